@@ -85,3 +85,23 @@ impl Section<'_> {
         if self.path.is_empty() { "The study".to_owned() } else { format!("`{}`", self.path) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use equifinal_study::language::Language;
+    use equifinal_study::message::Worded;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_of_map_has_its_words_in_every_language() {
+        let sections = sections(&STUDY, None);
+        assert!(sections.len() > 100, "{}", sections.len());
+        for section in sections {
+            for language in Language::ALL {
+                let said = section.table.what().in_language(language);
+                assert!(!said.starts_with('{'), "`{}` is not in the catalogue", section.table.what);
+            }
+        }
+    }
+}

@@ -489,3 +489,7 @@ enters-solution = a cutoff, an anchor of one of its sets, `drop_cases`, `drop_co
 nca-no-test = the analysis { $name } makes no test: give it `permutations`
 nca-not-analysis = { $name } is not a necessary condition analysis{ $hint }
 nca-not-condition = { $name } is not a condition of this analysis{ $hint }
+table-nca = a necessary condition analysis
+table-ceiling = a ceiling
+table-claim-on-an-effect-size = a claim on an effect size
+table-claim-on-a-bottleneck = a claim on a bottleneck table

@@ -486,3 +486,7 @@ enters-solution = 阈值、所用集合的锚点、`drop_cases`、`drop_conditio
 nca-no-test = 分析{ $name }未做检验：请为其给出`permutations`
 nca-not-analysis = { $name }不是必要条件分析{ $hint }
 nca-not-condition = { $name }不是该分析的条件{ $hint }
+table-nca = 必要条件分析
+table-ceiling = 上限
+table-claim-on-an-effect-size = 关于效应量的论断
+table-claim-on-a-bottleneck = 关于瓶颈表的论断

@@ -52,19 +52,14 @@ fn of_analysis(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Vec<Marg
         }
         Statement::Contradiction { of, at_least, at_most, .. } => {
             let count = contradictions::named(*of, findings).len();
-            counted(&Measured::Contradictions(*of), count, (*at_least, *at_most))
+            counted(&Measured::Contradictions(*of), [count; 2], (*at_least, *at_most))
         }
         Statement::Fit { path, at_least: least, .. } => {
             let of = |model: &Model| fit_values(path.as_ref(), least, model, findings).unwrap_or_default();
             worst(claim, findings, of).into_iter().map(at_least).collect()
         }
         Statement::PathCount { at_least, at_most, .. } => {
-            let models = models(claim, findings);
-            let counts = models.iter().map(|model| model.paths.len());
-            let (few, many) = (counts.clone().min(), counts.max());
-            let Some((few, many)) = few.zip(many) else { return Vec::new() };
-            let is_low = many <= *at_most;
-            counted(&Measured::Paths, if is_low { few } else { many }, (*at_least, *at_most))
+            paths(claim.some_model, models(claim, findings), (*at_least, *at_most))
         }
         Statement::Ranking { by, order, .. } => falls(claim, *by, order, findings),
         Statement::RobustCore { alternatives, coverage, rf_cov, .. } => {
@@ -85,13 +80,27 @@ fn of_analysis(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Vec<Marg
     }
 }
 
-/// A count beside its bounds.
-fn counted(measured: &Measured, count: usize, (at_least, at_most): (usize, usize)) -> Vec<Margin> {
+/// The numbers of paths of tied models beside their bounds: those that are nearest to a bound or furthest beyond it, or
+/// the one number that is furthest within both if one model is enough.
+fn paths(some_model: bool, models: &[Model], bounds: (usize, usize)) -> Vec<Margin> {
+    let counts = models.iter().map(|model| model.paths.len());
+    if some_model {
+        let room = |margins: &[Margin]| margins.iter().filter_map(Margin::distance).min_by(f64::total_cmp);
+        let each = counts.map(|count| counted(&Measured::Paths, [count; 2], bounds));
+        let best = each.max_by(|one, other| room(one).partial_cmp(&room(other)).unwrap_or(Ordering::Equal));
+        return best.unwrap_or_default();
+    }
+    let ends = counts.clone().min().zip(counts.max());
+    ends.map(|(few, many)| counted(&Measured::Paths, [few, many], bounds)).unwrap_or_default()
+}
+
+/// The smallest and the largest count beside the bounds of both.
+fn counted(measured: &Measured, [few, many]: [usize; 2], (at_least, at_most): (usize, usize)) -> Vec<Margin> {
     #[expect(clippy::cast_precision_loss, reason = "counts of rows, cases and paths are far below 2^52")]
     let number = |count: usize| count as f64;
-    let low = (at_least > 0).then(|| Bound::AtLeast(number(at_least)));
-    let high = (at_most < usize::MAX).then(|| Bound::AtMost(number(at_most)));
-    let margin = |bound| Margin { measured: measured.clone(), value: Some(number(count)), bound };
+    let low = (at_least > 0).then(|| (few, Bound::AtLeast(number(at_least))));
+    let high = (at_most < usize::MAX).then(|| (many, Bound::AtMost(number(at_most))));
+    let margin = |(count, bound)| Margin { measured: measured.clone(), value: Some(number(count)), bound };
     low.into_iter().chain(high).map(margin).collect()
 }
 
@@ -112,7 +121,8 @@ type Value = (&'static str, Option<f64>, f64);
 
 /// For every parameter, the lowest value of the tied models, or the highest if one model is enough.
 fn worst(claim: &Claim, findings: &Findings, of: impl Fn(&Model) -> Vec<Value>) -> Vec<Value> {
-    let all = models(claim, findings).iter().map(of);
+    // A model without the path has no values.
+    let all = models(claim, findings).iter().map(of).filter(|values| !values.is_empty());
     let is_worse = |one: Option<f64>, other: Option<f64>| (one < other) != claim.some_model;
     let joined = all.reduce(|known, next| {
         let pairs = known.into_iter().zip(next);
@@ -121,14 +131,15 @@ fn worst(claim: &Claim, findings: &Findings, of: impl Fn(&Model) -> Vec<Value>) 
     joined.unwrap_or_default()
 }
 
-/// The smallest fall from one path to the next, over the models.
+/// The smallest fall from one path to the next: of the models the smallest, or the largest if one model is enough.
 fn falls(claim: &Claim, by: Parameter, order: &[Expression], findings: &Findings) -> Vec<Margin> {
     let of = |model: &Model| {
         let values = path_values(by, order, model, findings).ok()?;
         let falls = values.windows(2).map(|pair| Some(pair.first()?.1? - pair.get(1)?.1?));
         falls.collect::<Option<Vec<f64>>>()?.into_iter().min_by(f64::total_cmp)
     };
-    let smallest = models(claim, findings).iter().filter_map(of).min_by(f64::total_cmp);
+    let falls = models(claim, findings).iter().filter_map(of);
+    let fall = if claim.some_model { falls.max_by(f64::total_cmp) } else { falls.min_by(f64::total_cmp) };
     let margin = |value| Margin { measured: Measured::Fall, value: Some(value), bound: Bound::Above(0.0) };
-    smallest.map(margin).into_iter().collect()
+    fall.map(margin).into_iter().collect()
 }

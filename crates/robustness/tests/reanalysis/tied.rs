@@ -7,7 +7,7 @@ use equifinal_qca::findings::Findings;
 use equifinal_qca::relation::{Parameters, fit};
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::checks::run_checks;
-use equifinal_robustness::claims::{Record, judge};
+use equifinal_robustness::claims::{JudgedClaim, Record, judge};
 use equifinal_robustness::protocol::{Zones, protocols};
 use equifinal_study::config::{Numbers, Study};
 use equifinal_study::expression::Relation;
@@ -35,12 +35,7 @@ fn cases() -> CaseTable {
     table("id A B C Y\np 1 1 1 1\nq 1 1 0 1\nr 1 0 1 1\ns 0 0 0 0\nt 1 0 0 0\nu 0 1 1 0")
 }
 
-fn judged(
-    study: &Study,
-    table: &CaseTable,
-    memberships: &Memberships,
-    findings: &[Findings],
-) -> BTreeMap<String, &'static str> {
+fn judged(study: &Study, table: &CaseTable, memberships: &Memberships, findings: &[Findings]) -> Vec<JudgedClaim> {
     let alternatives = alternatives(study, table, findings).expect("certified solutions");
     let tried = run_checks(study, table, findings, &alternatives);
     let numbers = Numbers::new();
@@ -55,7 +50,7 @@ fn judged(
         multiverse,
         numbers: &numbers,
     };
-    judge(record).expect("certified solutions").into_iter().map(|claim| (claim.id, claim.verdict.name())).collect()
+    judge(record).expect("certified solutions")
 }
 
 /// One row per kind of claim: the claim, the value if every tied model supports it, and if one does; `None` if the
@@ -99,10 +94,59 @@ fn every_kind_of_claim_is_judged_in_every_tied_model() {
     }
     let table = cases();
     let (study, memberships, findings) = run(&format!("{TIED}{claims}"), &table);
-    let verdicts = judged(&study, &table, &memberships, &findings);
+    let verdicts: BTreeMap<String, &str> = judged(&study, &table, &memberships, &findings)
+        .into_iter()
+        .map(|claim| (claim.id, claim.verdict.name()))
+        .collect();
     for (at, (claim, every, some)) in CLAIMS.into_iter().enumerate() {
         assert_eq!(verdicts.get(&format!("every-{at}")), Some(&every), "{claim} in every model");
         assert_eq!(verdicts.get(&format!("some-{at}")).copied(), some, "{claim} in some model");
+    }
+}
+
+/// Irredundant models of three and of four paths: those of rows in a circle.
+const CIRCLE: &str = "
+sets: {A: {calibrate: {given: crisp}}, B: {calibrate: {given: crisp}}, C: {calibrate: {given: crisp}}, Y: {calibrate: {given: crisp}}}
+analyses:
+  y:
+    outcome: Y
+    conditions: [A, B, C]
+    truth_table: {frequency: 1, consistency: 0.8, pri: 0}
+    interpret: parsimonious
+    minimise: {models: irredundant}
+";
+
+/// The number beside a bar is that of the worst model, or of the best if one is enough; for each bar its own.
+#[test]
+fn margins_are_those_of_the_worst_model_or_of_the_best() {
+    let table = table(
+        "id A B C Y\na 0 0 1 1\nb 0 1 1 1\nb2 0 1 1 1\nc 0 1 0 1\nd 1 1 0 1\nd2 1 1 0 1\nd3 1 1 0 1\ne 1 0 0 1\nf 1 0 1 1\n\
+         g 0 0 0 0\nh 1 1 1 0",
+    );
+    for (claim, models, verdict, expected) in [
+        ("path_count: {analysis: y, count: 3}", "every", "broken", vec![3.0, 4.0]),
+        ("path_count: {analysis: y, count: 3}", "some", "held", vec![3.0, 3.0]),
+        ("path_count: {analysis: y, count: 4}", "every", "broken", vec![3.0, 4.0]),
+        ("path_count: {analysis: y, count: 4}", "some", "held", vec![4.0, 4.0]),
+        ("path_count: {analysis: y, at_least: 4}", "some", "held", vec![4.0]),
+        ("path_count: {analysis: y, at_most: 3}", "some", "held", vec![3.0]),
+        ("path_count: {analysis: y, at_least: 2, at_most: 5}", "every", "held", vec![3.0, 4.0]),
+        ("fit_at_least: {analysis: y, path: ~A*B, coverage: 0.3}", "some", "held", vec![3.0 / 9.0]),
+        ("ranking: {analysis: y, by: unique_coverage, order: [A*~C, ~A*B]}", "some", "held", vec![0.0]),
+        ("ranking: {analysis: y, by: unique_coverage, order: [A*~C, ~A*B]}", "every", "broken", vec![0.0]),
+    ] {
+        let claims = format!("claims: [{{id: one, text: Words, models: {models}, claim: {{{claim}}}}}]\n");
+        let (study, memberships, findings) = run(&format!("{CIRCLE}{claims}"), &table);
+        let judged = judged(&study, &table, &memberships, &findings).pop().expect("a claim");
+        let values: Vec<f64> = judged.margins.iter().filter_map(|margin| margin.value).collect();
+        let paths: Vec<_> = findings[0]
+            .solutions
+            .iter()
+            .flatten()
+            .flat_map(|one| &one.models)
+            .map(|model| findings[0].write_model(model))
+            .collect();
+        assert_eq!((judged.verdict.name(), &values), (verdict, &expected), "{claim}, {models}: {paths:?}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! One analysis: an outcome, its conditions, and every decision between truth table and solution.
 
+use std::collections::BTreeSet;
+
 use crate::expression::{Expression, Literal};
 use crate::message::Message;
 use crate::say;
@@ -71,6 +73,11 @@ impl Analysis {
     /// The name of the analysis in the study file: its own, or that of the one it negates.
     pub fn declared(&self) -> &str {
         self.negates.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The names of its sets: outcome and conditions.
+    pub fn sets(&self) -> BTreeSet<&str> {
+        std::iter::once(&self.outcome.set).chain(&self.conditions).map(String::as_str).collect()
     }
 
     /// Removes conditions, and everything that refers to them.

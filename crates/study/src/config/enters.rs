@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Alternative, Analysis, AtCrossover, Calibration, ClaimedNecessity, Contradicting, Decision, Dimension, Finding,
-    MissingRule, NumericDecision, SetSpec, SolutionType, Statement,
+    Alternative, Analysis, AtCrossover, ClaimedNecessity, Contradicting, Decision, Dimension, Finding, MissingRule,
+    NumericDecision, SetSpec, SolutionType, Statement, with_parts,
 };
 use crate::expression::Expression;
 
@@ -49,14 +49,13 @@ pub fn any_enters(statement: &Statement, varied: &[Dimension], study: Readable<'
 
 fn reads<'a>(statement: &'a Statement, varied: &[Dimension], study: Readable<'a>) -> Option<Reads<'a>> {
     let analysis = study.analyses.iter().find(|one| Some(one.name.as_str()) == statement.analysis())?;
-    let all = || std::iter::once(&analysis.outcome.set).chain(&analysis.conditions).map(String::as_str).collect();
     let varies_to_intermediate = || {
         let listed = varied.iter().flat_map(Dimension::listed);
         listed.into_iter().any(|one| *one == Decision::Solution(SolutionType::Intermediate))
     };
     let of_solution = |kind: Option<SolutionType>| Reads {
         analysis,
-        sets: all(),
+        sets: analysis.sets(),
         cutoffs: true,
         conditions: true,
         interpreted: kind.is_none(),
@@ -70,7 +69,7 @@ fn reads<'a>(statement: &'a Statement, varied: &[Dimension], study: Readable<'a>
             sets.insert(&literal.set);
         });
         let is_compared = only || analysis.at_crossover == AtCrossover::Drop;
-        let sets = if is_compared { all() } else { sets };
+        let sets = if is_compared { analysis.sets() } else { sets };
         Reads { sets, conditions: is_compared, ..of_rows(false) }
     };
     let mut reads = match statement {
@@ -88,26 +87,11 @@ fn reads<'a>(statement: &'a Statement, varied: &[Dimension], study: Readable<'a>
         Statement::Standing { .. } | Statement::RobustCore { .. } | Statement::Survival { .. } => of_solution(None),
         Statement::Numbers(_) | Statement::Nca(_) => return None,
     };
-    reads.add_parts(study.sets);
+    reads.sets = with_parts(reads.sets, study.sets);
     Some(reads)
 }
 
-impl<'a> Reads<'a> {
-    /// Adds the sets of which composites are made.
-    fn add_parts(&mut self, sets: &'a [SetSpec]) {
-        loop {
-            let before = self.sets.len();
-            for spec in sets.iter().filter(|spec| self.sets.contains(spec.name.as_str())).collect::<Vec<_>>() {
-                if let Calibration::Composite { of, .. } = &spec.calibrate {
-                    self.sets.extend(of.iter().map(|literal| literal.set.as_str()));
-                }
-            }
-            if self.sets.len() == before {
-                return;
-            }
-        }
-    }
-
+impl Reads<'_> {
     fn number(&self, number: &NumericDecision) -> bool {
         number.set().map_or(self.cutoffs, |set| self.sets.contains(set))
     }
@@ -146,6 +130,13 @@ impl<'a> Reads<'a> {
             };
             !sets.iter().any(|own| own.name == spec.name && unchanged(own))
         });
+        // A case that a rule leaves out leaves the whole analysis.
+        let of_analysis = with_parts(own.sets(), sets);
+        let has_other_rule = variant
+            .sets
+            .iter()
+            .filter(|spec| of_analysis.contains(spec.name.as_str()))
+            .any(|spec| sets.iter().any(|own| own.name == spec.name && own.missing != spec.missing));
         let of_rows = (&changed.outcome, &changed.conditions, changed.at_crossover)
             != (&own.outcome, &own.conditions, own.at_crossover);
         let of_solution = (&changed.minimise, &changed.implausible, &changed.enhanced)
@@ -154,6 +145,7 @@ impl<'a> Reads<'a> {
             (&changed.expectations, &changed.expectations_joint) != (&own.expectations, &own.expectations_joint);
         !variant.drop_cases.is_empty()
             || has_other_set
+            || has_other_rule
             || of_rows
             || (self.cutoffs && (changed.truth_table != own.truth_table || of_solution))
             || (self.interpreted && changed.interpret != own.interpret)

@@ -1,5 +1,7 @@
 //! Sets: the source of their raw values and their calibration.
 
+use std::collections::BTreeSet;
+
 use crate::expression::Literal;
 use crate::text::Text;
 
@@ -355,6 +357,22 @@ impl Calibration {
             _ => None,
         }
     }
+}
+
+/// Some sets with those of which their composites are made, and so on.
+pub fn with_parts<'a>(
+    mut names: BTreeSet<&'a str>,
+    sets: impl IntoIterator<Item = &'a SetSpec, IntoIter: Clone>,
+) -> BTreeSet<&'a str> {
+    let sets = sets.into_iter();
+    let mut open: Vec<&str> = names.iter().copied().collect();
+    while let Some(name) = open.pop() {
+        for spec in sets.clone().filter(|spec| spec.name == name) {
+            let Calibration::Composite { of, .. } = &spec.calibrate else { continue };
+            open.extend(of.iter().map(|part| part.set.as_str()).filter(|part| names.insert(part)));
+        }
+    }
+    names
 }
 
 /// Default membership at the inclusion anchor.

@@ -267,7 +267,7 @@ const NCA_CEILING: Key = Key("ceiling", "The ceiling; the one that decides where
 
 /// The effect of a condition in degree.
 pub(crate) static NCA_CLAIM: Table = Table {
-    what: "a claim on an effect size",
+    what: "table-claim-on-an-effect-size",
     keys: &[&[
         NCA_ANALYSIS,
         NCA_CONDITION,
@@ -282,7 +282,7 @@ pub(crate) static NCA_CLAIM: Table = Table {
 
 /// A level of a bottleneck table.
 pub(crate) static NCA_LEVEL: Table = Table {
-    what: "a claim on a bottleneck",
+    what: "table-claim-on-a-bottleneck",
     keys: &[&[
         NCA_ANALYSIS,
         NCA_CONDITION,

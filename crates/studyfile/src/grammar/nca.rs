@@ -11,7 +11,7 @@ const CEILING: Shape = Shape::OneOf(&[Shape::Choice(&Ceiling::NAMES), Shape::One
 
 /// A necessary condition analysis.
 pub(crate) static NCA: Table = Table {
-    what: "a necessary condition analysis",
+    what: "table-nca",
     keys: &[&[
         Key("outcome", "The set whose high degrees the conditions may be necessary for.", NAME),
         Key("conditions", "The sets of the conditions.", Shape::List(&NAME, 1)),
@@ -63,7 +63,7 @@ pub(crate) static NCA: Table = Table {
 
 /// Ceilings with parameters.
 pub(crate) static CEILING_OF: Table = Table {
-    what: "a ceiling",
+    what: "table-ceiling",
     keys: &[&[
         Key("qr", "Quantile regression.", Shape::Keys(&QR)),
         Key("line", "A line of your own, in the units of the sets.", Shape::Keys(&LINE)),

@@ -11,7 +11,7 @@ use crate::grammar::SHARED;
 use crate::problem::{Problems, Sources};
 use crate::slips;
 use crate::tree::{self, Entry, Node, Unread, Value};
-use equifinal_study::config::{Alternative, Analysis, Calibration, Chain, NcaSpec, SetSpec};
+use equifinal_study::config::{Alternative, Analysis, Chain, NcaSpec, with_parts};
 use equifinal_study::names::quoted;
 
 /// Maximum number of included files.
@@ -134,14 +134,6 @@ pub(super) fn used<'a>(
     }
     used.extend(nca.iter().flat_map(NcaSpec::sets));
     used.extend(chains.iter().flat_map(|chain| &chain.factors).map(String::as_str));
-    let specs: Vec<&SetSpec> = declared.iter().filter_map(|set| set.spec.as_ref()).collect();
-    let specs: Vec<&SetSpec> = specs.into_iter().chain(alternatives.iter().flat_map(|one| &one.variant.sets)).collect();
-    let mut open: Vec<&str> = used.iter().copied().collect();
-    while let Some(name) = open.pop() {
-        for spec in specs.iter().filter(|spec| spec.name == name) {
-            let Calibration::Composite { of, .. } = &spec.calibrate else { continue };
-            open.extend(of.iter().map(|part| part.set.as_str()).filter(|part| used.insert(part)));
-        }
-    }
-    used
+    let specs = declared.iter().filter_map(|set| set.spec.as_ref());
+    with_parts(used, specs.chain(alternatives.iter().flat_map(|one| &one.variant.sets)))
 }

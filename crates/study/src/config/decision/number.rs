@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::config::{Analysis, Calibration, SetSpec, Shape};
+use crate::config::{Analysis, Calibration, SetSpec, Shape, with_parts};
 
 /// A number chosen by the researcher.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,8 +78,8 @@ impl NumericDecision {
 
     /// The numeric decisions about sets that an analysis uses, in the order of the study.
     pub fn of_sets(sets: &[SetSpec], analysis: &Analysis) -> Vec<Self> {
-        let used = used(sets, analysis);
-        let sets = sets.iter().filter(|spec| used.contains(&spec.name.as_str()));
+        let used = with_parts(analysis.sets(), sets);
+        let sets = sets.iter().filter(|spec| used.contains(spec.name.as_str()));
         sets.flat_map(of_set).collect()
     }
 
@@ -137,23 +137,6 @@ impl Anchor {
             Self::Threshold(_) => "threshold",
         }
     }
-}
-
-/// The sets that an analysis uses, including parts of its composites.
-fn used<'a>(sets: &'a [SetSpec], analysis: &'a Analysis) -> Vec<&'a str> {
-    let mut used: Vec<&str> = analysis.conditions.iter().map(String::as_str).collect();
-    used.push(&analysis.outcome.set);
-    let mut next = 0;
-    while let Some(&name) = used.get(next) {
-        next += 1;
-        let spec = sets.iter().find(|spec| spec.name == name);
-        if let Some(Calibration::Composite { of, .. }) = spec.map(|spec| &spec.calibrate) {
-            let parts = of.iter().map(|part| part.set.as_str());
-            let new: Vec<&str> = parts.filter(|part| !used.contains(part)).collect();
-            used.extend(new);
-        }
-    }
-    used
 }
 
 fn of_set(spec: &SetSpec) -> Vec<NumericDecision> {
