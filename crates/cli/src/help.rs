@@ -14,14 +14,14 @@ const CHINESE: &str = include_str!("../words/help.zh.ftl");
 
 /// The command line, described in a language.
 pub(crate) fn command_line(language: Language) -> Command {
-    match (language, words()) {
-        (Language::Chinese, Some(words)) => {
-            let mut command = Cli::command();
-            command.build();
-            Translator(words).command(command, "help-equifinal")
-        }
-        _ => Cli::command(),
-    }
+    let words = match language {
+        Language::English => None,
+        Language::Chinese => words(),
+    };
+    let mut command = Cli::command();
+    let Some(words) = words else { return command };
+    command.build();
+    Translator(words).command(command, "help-equifinal")
 }
 
 /// The words of the help; `None` if they cannot be read, which a test excludes.

@@ -34,7 +34,7 @@ pub(crate) fn install() {
             process::exit(i32::from(exit.code()));
         }
         // Nobody may be listening any more.
-        let _ = writeln!(std::io::stderr(), "interrupted; reports are as they were or whole");
+        let _ = writeln!(std::io::stderr(), "{}", tell!("interrupted"));
         process::exit(i32::from(Exit::Interrupted.code()));
     });
     if let Err(error) = installed {

@@ -56,7 +56,7 @@ use std::io::ErrorKind;
 use std::panic::{self, AssertUnwindSafe};
 use std::process::Termination;
 
-use clap::FromArgMatches;
+use clap::{CommandFactory, FromArgMatches};
 use equifinal_ingest::is_reading;
 use equifinal_study::language::Language;
 use equifinal_studyfile::reference::reference;
@@ -72,10 +72,10 @@ use crate::terminal::{print_error, say};
 /// Runs the command line; returns the exit code.
 pub fn main() -> impl Termination {
     let language = language::choose();
-    let mut line = help::command_line(language);
-    let cli = match line.try_get_matches_from_mut(std::env::args_os()).and_then(|found| Cli::from_arg_matches(&found)) {
+    // Only the help and mistakes need the command line in the words of a language.
+    let cli = match parse(Cli::command()).or_else(|_| parse(help::command_line(language))) {
         Ok(cli) => cli,
-        Err(error) => return print_help_or_error(&error.with_cmd(&line), language),
+        Err(error) => return print_help_or_error(&error, language),
     };
     let progress = Progress::start();
     interrupt::install();
@@ -88,6 +88,12 @@ pub fn main() -> impl Termination {
         return Exit::Bug;
     }
     panic::catch_unwind(AssertUnwindSafe(|| command(&cli.command, &progress))).unwrap_or(Exit::Bug)
+}
+
+/// Reads the command line.
+fn parse(mut line: clap::Command) -> Result<Cli, clap::Error> {
+    let found = line.try_get_matches_from_mut(std::env::args_os()).and_then(|found| Cli::from_arg_matches(&found));
+    found.map_err(|error| error.with_cmd(&line))
 }
 
 /// Prints the help, the version, or the error in the command line.

@@ -147,13 +147,18 @@ pub(crate) fn data_folder(study: &Path, given: Option<&PathBuf>) -> Result<DataF
 /// The folder that holds `data/` and `reports/`: the one that holds `configs/`, or for a study file elsewhere the
 /// one that holds the file.
 pub(crate) fn project(study: &Path) -> Result<PathBuf, Failure> {
-    let absolute = std::path::absolute(study).map_err(|source| Failure::Read { path: study.to_owned(), source })?;
     let folder = study.parent().unwrap_or(Path::new(""));
-    Ok(match (absolute.parent().and_then(Path::file_name), folder.parent()) {
-        (Some(name), Some(parent)) if name == "configs" && folder.ends_with(name) => parent.to_owned(),
-        (Some(name), _) if name == "configs" => folder.join(".."),
-        _ => folder.to_owned(),
+    Ok(match folder.parent() {
+        _ if !is_in_project(study)? => folder.to_owned(),
+        Some(parent) if folder.ends_with("configs") => parent.to_owned(),
+        _ => folder.join(".."),
     })
+}
+
+/// True if a study file lies in the `configs/` of a project, wherever the program was started.
+pub(crate) fn is_in_project(study: &Path) -> Result<bool, Failure> {
+    let absolute = std::path::absolute(study).map_err(|source| Failure::Read { path: study.to_owned(), source })?;
+    Ok(absolute.parent().is_some_and(|folder| folder.ends_with("configs")))
 }
 
 /// A path inside the project of a study, checked so that no link leads out of the project.

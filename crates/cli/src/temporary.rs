@@ -197,7 +197,25 @@ fn open_folder(_: &Path) -> io::Result<File> {
 
 #[cfg(test)]
 mod tests {
+    use std::thread;
+    use std::time::Duration;
+
     use super::*;
+
+    /// While `own` is held, as an interruption holds it, no lock may lose its file: it would be recorded without one.
+    #[test]
+    fn a_lock_is_forgotten_before_its_file_is_removed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("lock");
+        let lock = crate::output::Lock::acquire(&path).expect("a lock");
+        let held = own();
+        let ended = thread::spawn(move || drop(lock));
+        thread::sleep(Duration::from_millis(100));
+        assert!(path.exists());
+        drop(held);
+        ended.join().expect("an end");
+        assert!(!path.exists());
+    }
 
     #[test]
     fn only_unused_temporary_files_are_removed() {

@@ -18,6 +18,7 @@ use serde_json::{Map, Value};
 use crate::failure::Failure;
 use crate::manifest::{MadeFrom, manifest, typst_of};
 use crate::plain_file::{own, own_bytes};
+use crate::plan::WRITING;
 use crate::report_folder::{MANIFEST, is_compared, unlisted};
 use crate::{pdf, whole_file};
 
@@ -44,24 +45,7 @@ const STAGES: [(Stage, &[&str]); 5] = [
     (Stage::Calibrating, &["sets", "targets"]),
     (Stage::Analysing, &["analyses", "nca", "chains", "budget"]),
     (Stage::Varying, &["robustness", "claims", "published"]),
-    (
-        Stage::Writing,
-        &[
-            "format",
-            "id",
-            "title",
-            "provenance",
-            "sources",
-            "assumptions",
-            "flow",
-            "report",
-            "standards",
-            "acknowledge",
-            "listings",
-            "recommendations",
-            "translations",
-        ],
-    ),
+    (Stage::Writing, &WRITING),
 ];
 
 /// The messages of a run, in the language in which it spoke.

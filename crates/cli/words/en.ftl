@@ -22,7 +22,7 @@ replace-report = {" "} to replace the report: equifinal run { $study }
 cause-never = the report was never written, or not committed
 cause-unknown = unknown, for the report has no readable manifest.json
 cause-study = study file: it is not the one that the report was written from
-cause-version = tool: version { $version } wrote the report, this is { $version_2 }
+cause-version = tool: version { $old } wrote the report, this is { $new }
 cause-template = template: the texts or the layout of reports have changed
 cause-build = tool: another build of the same version gives another result
 cause-plan = plan: the study was registered after the report was written
@@ -85,6 +85,7 @@ init-next = next: put a data file into { $folder }, then { $there }equifinal new
 init-commit = and name the commit of Equifinal in .github/workflows/claims.yml
 
 # interrupt
+interrupted = interrupted; reports are as they were or whole
 interrupt-unset = interruptions will not be distinguished from crashes: { $error }
 
 # ledger

@@ -22,7 +22,7 @@ replace-report = {" "} 更新报告：equifinal run { $study }
 cause-never = 报告从未写出，或没有提交
 cause-unknown = 未知，因为报告没有可读的manifest.json
 cause-study = 研究文件：与写出报告时的不同
-cause-version = 工具：报告由版本{ $version }写出，当前版本为{ $version_2 }
+cause-version = 工具：报告由版本{ $old }写出，当前版本为{ $new }
 cause-template = 模板：报告的文字或版式已改变
 cause-build = 工具：同一版本的另一次构建给出不同结果
 cause-plan = 计划：研究在报告写出之后才登记
@@ -85,6 +85,7 @@ init-next = 下一步：将数据文件放入{ $folder }，然后运行{ $there 
 init-commit = 并在.github/workflows/claims.yml中写明Equifinal的提交
 
 # interrupt
+interrupted = 已中断；报告或保持原样，或已完整写出
 interrupt-unset = 无法区分中断与崩溃：{ $error }
 
 # ledger

@@ -37,6 +37,8 @@ pub struct Artefacts {
     pub calibrated: Arc<Calibrated>,
     /// The findings, one entry per analysis, in declared order.
     pub findings: Arc<Vec<Findings>>,
+    /// The findings of the necessary condition analyses, in declared order.
+    pub nca: Arc<Vec<equifinal_nca::findings::Findings>>,
     /// The findings of every coincidence analysis, in declared order.
     pub chains: Arc<Vec<ChainFindings>>,
     /// Robustness results and verdicts.
@@ -47,7 +49,6 @@ pub struct Artefacts {
 #[derive(Debug)]
 pub(crate) struct Judged {
     pub(crate) diagnosis: Diagnosis,
-    pub(crate) nca: Vec<equifinal_nca::findings::Findings>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) robustness: RobustnessResults,
@@ -68,11 +69,6 @@ impl Artefacts {
     /// The calibration diagnostics of all sets.
     pub fn diagnosis(&self) -> &Diagnosis {
         &self.judged.diagnosis
-    }
-
-    /// The findings of the necessary condition analyses, in declared order.
-    pub fn nca(&self) -> &[equifinal_nca::findings::Findings] {
-        &self.judged.nca
     }
 
     /// The study under its named changes, in the study's order.
@@ -149,7 +145,7 @@ impl Artefacts {
     }
 
     fn input<'a>(&'a self, edition: &'a Edition) -> Input<'a> {
-        let Judged { diagnosis, nca, alternatives, other_side, robustness, audit, claims } = &*self.judged;
+        let Judged { diagnosis, alternatives, other_side, robustness, audit, claims } = &*self.judged;
         Input {
             study: &self.study,
             decisions: &self.decisions,
@@ -158,7 +154,7 @@ impl Artefacts {
             diagnoses: &self.calibrated.diagnoses,
             diagnosis,
             findings: &self.findings,
-            nca,
+            nca: &self.nca,
             chains: &self.chains,
             alternatives,
             other_side,

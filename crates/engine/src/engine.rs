@@ -10,6 +10,7 @@ use equifinal_ingest::Limits;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_measure::numbers::numbers;
+use equifinal_nca::findings::Findings as NcaFindings;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
@@ -17,11 +18,12 @@ use equifinal_robustness::checks::run_checks;
 use equifinal_robustness::claims::{Record, judge};
 use equifinal_robustness::crossover::other_side;
 use equifinal_robustness::impossible::unknown_cases;
+use equifinal_robustness::nca;
 use equifinal_robustness::percentile_shifts::percentile_shifts;
 use equifinal_robustness::rerun::without;
 use equifinal_robustness::varied::varied;
 use equifinal_study::config::decision::write;
-use equifinal_study::config::{Analysis, Budget as StudyBudget, Chain, Decision, SetSpec, Study};
+use equifinal_study::config::{Analysis, Budget as StudyBudget, Chain, Decision, NcaSpec, SetSpec, Study};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::table::CaseTable;
 
@@ -41,6 +43,8 @@ use crate::world::{Unreadable, World};
 type ReadingInputs = (Reading, BTreeMap<String, Option<String>>, Limits);
 type CalibratingInputs = (Arc<Evidence>, Vec<SetSpec>);
 type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
+/// The study's id and seed give the draws of the permutations.
+type NcaInputs = (Arc<Evidence>, Arc<Calibrated>, String, u64, Vec<NcaSpec>, Vec<SetSpec>);
 type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
 type VaryingInputs = (Arc<Study>, Arc<Evidence>, Arc<Calibrated>);
 
@@ -52,6 +56,7 @@ pub struct Engine {
     dropped: Kept<(Arc<Evidence>, Vec<String>), Evidence>,
     calibrated: Kept<CalibratingInputs, Calibrated>,
     findings: Kept<AnalysingInputs, Vec<Findings>>,
+    nca: Kept<NcaInputs, Vec<NcaFindings>>,
     chains: Kept<ChainInputs, Vec<ChainFindings>>,
     judged: Kept<VaryingInputs, Judged>,
 }
@@ -71,6 +76,7 @@ impl Engine {
             dropped: Kept::default(),
             calibrated: Kept::default(),
             findings: Kept::default(),
+            nca: Kept::default(),
             chains: Kept::default(),
             judged: Kept::default(),
         }
@@ -163,18 +169,30 @@ impl Engine {
         let calibrated = self.calibrate(study, Arc::clone(&evidence))?;
         world.begins(Stage::Analysing);
         let findings = self.analyse(study, Arc::clone(&calibrated))?;
+        let nca = self.nca(study, &evidence, &calibrated)?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
         world.begins(Stage::Varying);
         let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
-        let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings))?;
+        let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings, &nca))?;
         let (study, decisions) = (Arc::clone(study), decisions.to_vec());
-        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, chains, judged })
+        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, nca, chains, judged })
     }
 
     fn calibrate(&mut self, study: &Study, evidence: Arc<Evidence>) -> Result<Arc<Calibrated>, EngineError> {
         let made = |(evidence, sets): &CalibratingInputs| Ok(calibrate(&evidence.cases, sets)?);
         self.calibrated.get((evidence, study.sets.clone()), made)
+    }
+
+    fn nca(
+        &mut self,
+        study: &Study,
+        evidence: &Arc<Evidence>,
+        calibrated: &Arc<Calibrated>,
+    ) -> Result<Arc<Vec<NcaFindings>>, EngineError> {
+        let (id, seed) = (study.id.clone(), study.robustness.seed);
+        let given = (Arc::clone(evidence), Arc::clone(calibrated), id, seed, study.nca.clone(), study.sets.clone());
+        self.nca.get(given, |(evidence, calibrated, ..)| Ok(nca::all(study, &evidence.cases, &calibrated.memberships)?))
     }
 
     fn analyse(&mut self, study: &Study, calibrated: Arc<Calibrated>) -> Result<Arc<Vec<Findings>>, EngineError> {
@@ -197,9 +215,9 @@ fn judged(
     evidence: &Evidence,
     calibrated: &Calibrated,
     findings: &[Findings],
+    nca: &[NcaFindings],
 ) -> Result<Judged, EngineError> {
     let (table, memberships): (&CaseTable, &Memberships) = (&evidence.cases, &calibrated.memberships);
-    let nca = equifinal_robustness::nca::all(study, table, memberships)?;
     let (alternatives, other_side) = rayon::join(
         || alternatives(study, table, findings),
         || other_side(memberships, findings, &Budget::from(&study.budget)),
@@ -212,12 +230,12 @@ fn judged(
         table,
         memberships,
         findings,
-        nca: &nca,
+        nca,
         alternatives: &alternatives,
         multiverse: robustness.multiverse.as_ref(),
         numbers: &numbers(study, evidence),
     })?;
     let diagnosis = diagnose(study, table, calibrated);
     let audit = audited(study, table, memberships, findings);
-    Ok(Judged { diagnosis, nca, alternatives, other_side, robustness, audit, claims })
+    Ok(Judged { diagnosis, alternatives, other_side, robustness, audit, claims })
 }

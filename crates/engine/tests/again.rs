@@ -130,6 +130,30 @@ fn one_changed_input_runs_the_stages_that_use_it() {
     }
 }
 
+/// Each line changes one input, and says if the necessary condition analyses are made again.
+#[test]
+fn necessary_condition_analyses_run_again_only_for_their_own_inputs() {
+    let text = STUDY.replace("claims:", "nca: {degree: {outcome: Y, conditions: [B], permutations: 20}}\nclaims:");
+    for (from, to, again) in [
+        ("title: Again", "title: Once more", false),
+        ("count: 1}", "count: 3}", false),
+        ("claims:", "robustness: {ranges: {}}\nclaims:", false),
+        ("consistency: 0.8}", "consistency: 0.9}", false),
+        ("claims:", "robustness: {seed: 2}\nclaims:", true),
+        ("permutations: 20", "permutations: 21", true),
+        ("crossover: 2.5", "crossover: 3.5", true),
+        ("id: again", "id: again-2", true),
+    ] {
+        let mut engine = Engine::default();
+        let before = run(&mut engine, &text, DATA);
+        let changed = text.replace(from, to);
+        assert_ne!(changed, text, "nothing is changed");
+        let after = run(&mut engine, &changed, DATA);
+        assert_eq!(!Arc::ptr_eq(&before.nca, &after.nca), again, "{from}");
+        assert_eq!(after.nca, run(&mut Engine::default(), &changed, DATA).nca, "{from}");
+    }
+}
+
 /// A refused run leaves what was kept: the run after it computes nothing again.
 #[test]
 fn a_refusal_forgets_nothing() {

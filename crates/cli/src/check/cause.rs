@@ -25,7 +25,7 @@ pub(super) fn causes(committed: &[Output], now: &[Output]) -> Vec<String> {
     }
     if old["tool"] != new["tool"] {
         let version = |manifest: &Value| manifest["tool"]["version"].as_str().unwrap_or("?").to_owned();
-        causes.push(tell!("cause-version", version = version(&old), version_2 = version(&new)));
+        causes.push(tell!("cause-version", old = version(&old), new = version(&new)));
     }
     if old["templates"] != new["templates"] {
         causes.push(tell!("cause-template"));

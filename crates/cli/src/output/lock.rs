@@ -15,7 +15,8 @@ use crate::temporary::Noted;
 pub(crate) struct Lock {
     path: PathBuf,
     file: File,
-    _noted: Noted,
+    /// `None` once the lock is being given up.
+    noted: Option<Noted>,
 }
 
 impl Lock {
@@ -40,7 +41,7 @@ impl Lock {
             };
             // Another run may have removed the file since it was opened; then nothing is held.
             if is_held && is_named(&file, path)? {
-                return Ok(Self { path: path.to_owned(), file, _noted: Noted::of(path.to_owned()) });
+                return Ok(Self { path: path.to_owned(), file, noted: Some(Noted::of(path.to_owned())) });
             }
             drop(whole);
             if !is_held {
@@ -53,6 +54,8 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
+        // Forgotten first: an interruption after the file is gone would remove the lock of the next run.
+        drop(self.noted.take());
         // Removed while still held, so that whoever waits for it sees that it is gone.
         let _ = fs::remove_file(&self.path);
         let _ = self.file.unlock();

@@ -67,7 +67,8 @@ fn first_pages(
         let made = Prepared::of(path, data, &[]).and_then(|prepared| {
             let study = without_checks(&prepared.study);
             let found = engine.run(&study, &[], &prepared.data)?;
-            Ok((pages(&found, &prepared)?, prepared.snapshot(&found)?, *study == *prepared.study, prepared))
+            let (pages, run) = rayon::join(|| pages(&found, &prepared), || prepared.snapshot(&found));
+            Ok((pages?, run?, *study == *prepared.study, prepared))
         });
         match made {
             Err(failure) => board.show(save, |shown| shown.problem = Some(failure.to_string())),

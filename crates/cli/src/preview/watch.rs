@@ -8,6 +8,7 @@ use std::time::Duration;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::failure::Failure;
+use crate::study_file::is_in_project;
 
 /// How long no file may change before the page is made: an editor writes a file in several steps.
 const QUIET: Duration = Duration::from_millis(10);
@@ -26,8 +27,7 @@ impl Watch {
         let mut watcher = notify::recommended_watcher(to).map_err(failed)?;
         let configs = study.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // A study file outside a project may lie in any folder, with anything below it.
-        let is_project = configs.file_name().is_some_and(|name| name == "configs");
-        let depth = if is_project { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
+        let depth = if is_in_project(study)? { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
         watcher.watch(configs, depth).map_err(failed)?;
         if data.is_dir() {
             watcher.watch(data, RecursiveMode::Recursive).map_err(failed)?;

@@ -2,7 +2,9 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use equifinal_testing::needs::{Need, or_skip};
 
@@ -17,7 +19,11 @@ struct Started {
 
 impl Started {
     fn of(trial: &Trial) -> Self {
-        let mut child = trial.start(&["preview"]);
+        Self::by(trial.start(&["preview"]))
+    }
+
+    /// The preview that this process shows.
+    fn by(mut child: Child) -> Self {
         let stdout = BufReader::new(child.stdout.take().expect("stdout"));
         let address =
             stdout.lines().map_while(Result::ok).find(|line| line.starts_with("http://")).expect("an address");
@@ -38,6 +44,17 @@ impl Started {
         stream.read_to_string(&mut answer).expect("an answer");
         let status = answer.split(' ').nth(1).unwrap_or_default().to_owned();
         (status, answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default())
+    }
+
+    /// Waits until the report in English has these words.
+    fn shows(&self, words: &str) {
+        let (host, token) = self.parts();
+        let path = format!("/{token}/report/en");
+        let start = Instant::now();
+        while !self.ask("GET", &path, &format!("Host: {host}\r\n")).1.contains(words) {
+            assert!(start.elapsed() < Duration::from_secs(30), "not within 30 s: {words}");
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Stops it as Ctrl-C does; returns the exit code.
@@ -86,6 +103,25 @@ fn only_this_machine_with_the_token_is_answered() {
     assert_eq!(started.stop(), Some(0));
     assert!(TcpStream::connect(address).is_err(), "it still listens");
     assert_eq!(trial.tree("."), before, "a preview writes nothing");
+}
+
+#[cfg(unix)]
+#[test]
+fn shared_files_are_followed_wherever_the_preview_starts() {
+    for (folder, study) in [(".", "small"), (".", "configs/small.yaml"), ("configs", "small.yaml")] {
+        let shared = |label: &str| format!("sets:\n  A: {{label: {label}, calibrate: {{given: fuzzy}}}}\n");
+        let text = SMALL.replace("  A: {calibrate: {given: fuzzy}}\n", "");
+        let text = text.replace("provenance:", "include: [shared/sets.yaml]\nprovenance:");
+        let trial = Trial::small().file("configs/small.yaml", text).file("configs/shared/sets.yaml", shared("Before"));
+        let mut command = trial.command(&["preview", study]);
+        command.current_dir(trial.path(folder)).stdout(Stdio::piped());
+        let started = Started::by(command.spawn().expect("the command starts"));
+        started.shows("Before");
+        let trial = trial.file("configs/shared/sets.yaml", shared("Afterwards"));
+        started.shows("Afterwards");
+        assert_eq!(started.stop(), Some(0), "{folder} {study}");
+        drop(trial);
+    }
 }
 
 #[test]
