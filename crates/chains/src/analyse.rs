@@ -1,5 +1,7 @@
 //! From memberships to the findings of a coincidence analysis.
 
+use std::collections::BTreeMap;
+
 use equifinal_qca::minimise::budget::Work;
 use equifinal_qca::space::Cube;
 use equifinal_study::config::{Chain, CutoffGrid, FitCut};
@@ -16,7 +18,7 @@ use crate::factors::Factors;
 use crate::findings::{
     ChainFindings, Counted, ModelFindings, OutcomeFindings, Robustness, StructureFindings, SufficientFindings,
 };
-use crate::fit::{Fit, Target};
+use crate::fit::Fit;
 use crate::formula::{Formula, Structure};
 use crate::measures::overall;
 use crate::scores::{Scored, score_of, scored};
@@ -82,13 +84,8 @@ fn models(factors: &Factors, chain: &Chain, cuts: &Cuts, outcomes: &[Cube], budg
 fn check(factors: &Factors, chain: &Chain, cuts: &Cuts, found: &[Found], budget: &Budget) -> Result<(), ChainsError> {
     let models: Vec<&Formula> =
         found.iter().flat_map(|found| found.models.iter().take(budget.listed).map(|(formula, _)| formula)).collect();
-    let flaws: Vec<Option<String>> = models
-        .par_iter()
-        .map(|formula| {
-            let target = Target::new(factors.degrees(formula.outcome), &factors.weights);
-            flaw(factors, &target, cuts, formula)
-        })
-        .collect();
+    let flaws: Vec<Option<String>> =
+        models.par_iter().map(|formula| flaw(factors, &factors.target(formula.outcome), cuts, formula)).collect();
     let first = models.into_iter().zip(flaws).find_map(|(formula, flaw)| flaw.map(|flaw| (formula, flaw)));
     first.map_or(Ok(()), |(formula, flaw)| {
         let model = Structure { formulas: vec![formula.clone()] }.write(factors);
@@ -105,12 +102,11 @@ fn structures(
 ) -> Counted<StructureFindings> {
     let mut work = Work::new(budget.work);
     let (structures, exact) = combine(factors, chain, found, &mut work, budget);
-    let fit = |formula: &Formula| {
-        let target = Target::new(factors.degrees(formula.outcome), &factors.weights);
-        target.fit(&target.sums(factors.disjunction(&formula.terms).into_iter()))
-    };
+    let fits: BTreeMap<&Formula, &Fit> =
+        found.iter().flat_map(|found| &found.models).map(|(formula, fit)| (formula, fit)).collect();
     let with_fit = structures.into_iter().filter_map(|structure| {
-        let fit = structure.formulas.iter().map(fit).reduce(|all, one| all.and(&one))?;
+        let own = structure.formulas.iter().filter_map(|formula| fits.get(formula).map(|fit| **fit));
+        let fit = own.reduce(|all, one| all.and(&one))?;
         Some((structure, fit))
     });
     let mut ranked: Vec<(Structure, Fit)> = with_fit.collect();
@@ -166,13 +162,14 @@ fn robustness(factors: &Factors, chain: &Chain, grid: CutoffGrid, outcomes: &[Cu
 }
 
 fn outcome(factors: &Factors, found: Found, budget: &Budget) -> OutcomeFindings {
-    let target = Target::new(factors.degrees(found.outcome), &factors.weights);
+    let target = factors.target(found.outcome);
     let mut work = Work::new(budget.work);
-    let sufficient =
-        found.sufficient.terms.iter().take(budget.listed).map(|&term| SufficientFindings {
-            term,
-            fit: target.fit(&target.sums(factors.conjunction(term).into_iter())),
-        });
+    let sufficient = found
+        .sufficient
+        .terms
+        .iter()
+        .take(budget.listed)
+        .map(|&term| SufficientFindings { term, fit: factors.fit(&target, &[term]) });
     let models = found.models.iter().take(budget.listed).map(|(formula, fit)| ModelFindings {
         overall: overall(factors, std::slice::from_ref(formula), &mut work).ok(),
         formula: formula.clone(),

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::budget::Budget;
 use crate::cuts::Cuts;
 use crate::factors::Factors;
-use crate::fit::{Fit, Target};
+use crate::fit::Fit;
 use crate::formula::Formula;
 use crate::necessary::Choice;
 use crate::sufficient::{Candidates, Sufficient, minimally_sufficient};
@@ -27,7 +27,7 @@ pub(crate) struct Found {
 
 /// Searches the models of one outcome with these cutoffs.
 pub(crate) fn search(factors: &Factors, chain: &Chain, cuts: &Cuts, outcome: Cube, budget: &Budget) -> Found {
-    let target = Target::new(factors.degrees(outcome), &factors.weights);
+    let target = factors.target(outcome);
     let mut work = Work::new(budget.work);
     let candidates = candidates(factors, chain, outcome);
     let sufficient = minimally_sufficient(factors, &target, cuts, &candidates, &mut work, budget.kept);
@@ -36,7 +36,7 @@ pub(crate) fn search(factors: &Factors, chain: &Chain, cuts: &Cuts, outcome: Cub
     let formula = |model: &Vec<usize>| {
         let mut terms: Vec<Cube> = model.iter().map(|&term| sufficient.terms[term]).collect();
         factors.sort(&mut terms);
-        let fit = target.fit(&target.sums(factors.disjunction(&terms).into_iter()));
+        let fit = factors.fit(&target, &terms);
         (Formula { outcome, terms }, fit)
     };
     let models = atomic.models.par_iter().map(formula).filter(|(formula, _)| varies(factors, formula));

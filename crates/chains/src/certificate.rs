@@ -19,7 +19,7 @@ const MOST_ROWS: u64 = 1 << 16;
 /// The first flaw of an atomic model, as the expression that shows it: a part that suffices, a shorter form, or a term
 /// without cases. `None` if it has none.
 pub(crate) fn flaw(factors: &Factors, target: &Target<'_>, cuts: &Cuts, formula: &Formula) -> Option<String> {
-    let reaches = |terms: &[Cube]| cuts.both(&target.fit(&target.sums(factors.disjunction(terms).into_iter())));
+    let reaches = |terms: &[Cube]| cuts.both(&factors.fit(target, terms));
     let is_sufficient = |term: Cube| cuts.is_consistent(target, &target.sums(factors.conjunction(term).into_iter()));
     if !reaches(&formula.terms) {
         return Some(factors.write_all(&formula.terms));

@@ -11,6 +11,8 @@ use equifinal_study::exact::{ONE, units};
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 
+use crate::fit::{Fit, Target};
+
 /// One factor and its possible values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Factor {
@@ -115,6 +117,16 @@ impl Factors {
             any.iter_mut().zip(self.conjunction(term)).for_each(|(any, one)| *any = (*any).max(one));
         }
         any
+    }
+
+    /// The outcome of this literal.
+    pub(crate) fn target(&self, outcome: Cube) -> Target<'_> {
+        Target::new(self.degrees(outcome), &self.weights)
+    }
+
+    /// The fit of a disjunction of conjunctions.
+    pub(crate) fn fit(&self, target: &Target<'_>, terms: &[Cube]) -> Fit {
+        target.fit(&target.sums(self.disjunction(terms).into_iter()))
     }
 
     /// All literals of one factor, in the order of its levels.

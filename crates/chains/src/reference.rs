@@ -9,7 +9,7 @@ use equifinal_study::memberships::{Memberships, Set, SetKind};
 use serde_json::Value;
 
 use crate::factors::Factors;
-use crate::fit::{Fit, Target};
+use crate::fit::Fit;
 use crate::formula::Formula;
 use crate::measures::overall;
 
@@ -50,8 +50,7 @@ fn formulas(factors: &Factors, condition: &str) -> Vec<Formula> {
 }
 
 fn fit(factors: &Factors, formula: &Formula) -> Fit {
-    let target = Target::new(factors.degrees(formula.outcome), &factors.weights);
-    target.fit(&target.sums(factors.disjunction(&formula.terms).into_iter()))
+    factors.fit(&factors.target(formula.outcome), &formula.terms)
 }
 
 fn close(value: Option<f64>, expected: &Value, what: &str) {
