@@ -67,15 +67,16 @@ check("what has changed is marked, and no more", marked > 0 && marked < all / 2)
 const texts = () => report().evaluate(() => [...document.querySelectorAll("article")].map((one) => one.id));
 const inView = () => report().evaluate(() => {
   const section = [...document.querySelectorAll("section[id]")].findLast((one) => one.getBoundingClientRect().top <= innerHeight / 2);
-  return section.id.split("-").slice(1).join("-");
+  return section?.id.split("-").slice(1).join("-");
 });
-const part = await inView();
+let part;
+await until("a section in view", async () => (part = await inView()) !== undefined);
 check("one language is loaded", await texts(), ["en"]);
 await report().locator("a[data-language=zh]").evaluate((link) => link.click());
 await until("the page in Chinese", async () => page.frames().some((frame) => frame.url().includes("/report/zh")));
 await settled();
 check("the other language is shown", await texts(), ["zh"]);
-check("at the same place", await inView(), part);
+await until("the same place", async () => (await inView()) === part);
 check("with as many marks", await report().locator("td[data-changed]").count() > 0);
 check("the changes are said in Chinese", /consistency/.test((await page.locator("#changes li").allTextContents())[0]));
 await report().locator("a[data-language=en]").evaluate((link) => link.click());

@@ -132,8 +132,8 @@ fn margins_are_those_of_the_worst_model_or_of_the_best() {
         ("path_count: {analysis: y, at_most: 3}", "some", "held", vec![3.0]),
         ("path_count: {analysis: y, at_least: 2, at_most: 5}", "every", "held", vec![3.0, 4.0]),
         ("fit_at_least: {analysis: y, path: ~A*B, coverage: 0.3}", "some", "held", vec![3.0 / 9.0]),
-        ("ranking: {analysis: y, by: unique_coverage, order: [A*~C, ~A*B]}", "some", "held", vec![0.0]),
-        ("ranking: {analysis: y, by: unique_coverage, order: [A*~C, ~A*B]}", "every", "broken", vec![0.0]),
+        ("ranking: {analysis: y, by: unique_coverage, order: [A*~C, ~A*B]}", "some", "held", vec![2.0 / 9.0]),
+        ("ranking: {analysis: y, by: unique_coverage, order: [A*~C, ~A*B]}", "every", "broken", vec![1.0 / 9.0]),
     ] {
         let claims = format!("claims: [{{id: one, text: Words, models: {models}, claim: {{{claim}}}}}]\n");
         let (study, memberships, findings) = run(&format!("{CIRCLE}{claims}"), &table);

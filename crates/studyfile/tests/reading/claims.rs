@@ -173,18 +173,25 @@ fn claims_that_cannot_fail_are_refused() {
                    computation of the statement. Vary `drop_cases`, `at_crossover`, or an anchor of the outcome or of \
                    a set in the expression, or claim it under the study's own decisions";
     check("truth_table: {consistency: 0.8}}", survives, read, &[("", message), (", drop_cases: [[], c1]", "1 ours")]);
-    // Whether a case has a value of any set of the analysis decides whether it takes part.
+}
+
+/// A case takes part if it has a value of every set of the analysis: what becomes of missing values enters every statement.
+#[test]
+fn missing_values_enter_every_statement() {
     let alternative = "truth_table: {consistency: 0.8}}\n\
                        robustness: {alternatives: [{id: other, sets: {@}}]}\n\
                        claims: [{id: one, text: So, claim: {necessary: {analysis: main, expression: A}}, \
                        across: {alternatives: [other]}}]";
-    let vacuous = refused("`alternatives`", necessity);
+    let vacuous = "refused: the claim cannot fail: `across` varies `alternative` alone, and none of these enters the \
+                   computation of the statement. Vary `drop_cases`, `at_crossover`, or an anchor of the outcome or of \
+                   a set in the expression, or claim it under the study's own decisions";
     let rows = [
         ("A: {missing: drop}", "1 ours"),
         ("B: {missing: drop}", "1 ours"),
         ("Y: {missing: {impute: {value: 0.2, because: so}}}", "1 ours"),
-        ("B: {column: C}", vacuous.as_str()),
+        ("B: {column: C}", vacuous),
     ];
+    let read = |study: &Study| format!("{} {}", study.claims.len(), study.claims[0].kind.name());
     check("truth_table: {consistency: 0.8}}", alternative, read, &rows);
 }
 
