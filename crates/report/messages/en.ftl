@@ -1113,7 +1113,8 @@ warning-needless-acknowledgment = The study acknowledges { $count ->
     [one] a concern that does not occur
    *[other] concerns that do not occur
  }: { $concerns }.
-warning-standard = Reporting standard not met: { $rule } { $why }
+concern-standard = Reporting standard not met
+warning-standard = Required by the reporting standards: { $rule } { $why }
 
 ## Warnings
 warning-alternative = The alternative “{ $alternative }” could not be compared with “{ $analysis }”: { $reason }.

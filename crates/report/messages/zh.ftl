@@ -1022,7 +1022,8 @@ warning-percentile-anchors = { $count }个集合的锚点取自样本分布，�
 warning-percentile-shifts = 将全部分位数移动5个百分点（下移、上移、收窄、放宽）重新分析{ $of }次，其中{ $changed }次的解发生变化，{ $lost }次有路径不再出现。
 warning-default-negations = { $count }个集合的否定未命名，采用默认说法：{ $labels }。
 warning-needless-acknowledgment = 研究文件说明了{ $count }个并未出现的问题：{ $concerns }。
-warning-standard = 未达到报告规范：{ $rule }{ $why }
+concern-standard = 未达到报告规范
+warning-standard = 报告规范要求：{ $rule }{ $why }
 
 ## 警示
 warning-alternative = 替代方案“{ $alternative }”无法与“{ $analysis }”比较：{ $reason }。

@@ -147,12 +147,12 @@ impl Concern<'_> {
 
 /// The message with the name of a kind.
 fn name_key(id: ConcernId) -> String {
-    standards::rule(id).map_or_else(|| format!("concern-{}", dashed(id)), |rule| format!("standard-{rule}"))
+    standards::rule(id).map_or_else(|| format!("concern-{}", dashed(id)), |_| "concern-standard".to_owned())
 }
 
 /// The message with the remedy of a kind.
 fn remedy_key(id: ConcernId) -> String {
-    format!("{}-do", name_key(id))
+    standards::rule(id).map_or_else(|| format!("{}-do", name_key(id)), |rule| format!("standard-{rule}-do"))
 }
 
 fn dashed(id: ConcernId) -> String {

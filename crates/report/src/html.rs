@@ -133,6 +133,7 @@ fn engine() -> Result<Tera, tera::Error> {
     engine.autoescape_on([".html"]);
     engine.set_escape_fn(|text, out| out.write_all(xml(text).as_bytes()));
     engine.register_filter("breakable", breakable);
+    engine.register_filter("prose", prose);
     engine.add_raw_templates([
         ("raw.html", include_str!("../templates/raw.html")),
         ("frame.html", include_str!("../templates/frame.html")),
@@ -152,7 +153,26 @@ fn without_markup(json: &str) -> String {
 
 /// Escaped code that may break after each operator, and never within a name.
 fn breakable(text: &str, _: Kwargs, _: &State<'_>) -> Value {
-    Value::safe_string(&xml(text).replace('*', "*<wbr>"))
+    Value::safe_string(&marked(text).replace('*', "*<wbr>"))
+}
+
+/// Escaped text.
+fn prose(text: &str, _: Kwargs, _: &State<'_>) -> Value {
+    Value::safe_string(&marked(text))
+}
+
+/// Escaped text, whose parts between grave accents are code. An accent without a second one is a character.
+fn marked(text: &str) -> String {
+    let escaped = xml(text);
+    let mut pieces = escaped.split('`');
+    let mut html = pieces.next().unwrap_or_default().to_owned();
+    while let Some(code) = pieces.next() {
+        match pieces.next() {
+            Some(after) => html.extend(["<code>", code, "</code>", after]),
+            None => html.extend(["`", code]),
+        }
+    }
+    html
 }
 
 #[cfg(test)]
@@ -169,6 +189,26 @@ mod tests {
     fn attributes<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
         let start = format!(" {name}=\"");
         page.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    #[test]
+    fn parts_between_grave_accents_are_code() {
+        let html = |text: &str| {
+            let mut engine = tera::Tera::default();
+            engine.register_filter("prose", prose);
+            let mut context = tera::Context::new();
+            context.insert("text", text);
+            engine.render_str("{{ text | prose }}", &context, true).expect("a sentence")
+        };
+        for (text, expected) in [
+            ("plain & simple", "plain &amp; simple"),
+            ("state `a < b` first", "state <code>a &lt; b</code> first"),
+            ("`one`, `two`", "<code>one</code>, <code>two</code>"),
+            ("an accent ` alone", "an accent ` alone"),
+            ("`one` and ` alone", "<code>one</code> and ` alone"),
+        ] {
+            assert_eq!(html(text), expected, "{text}");
+        }
     }
 
     #[test]
