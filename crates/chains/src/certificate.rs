@@ -56,22 +56,6 @@ fn fewer_terms(terms: &[Cube]) -> Box<dyn Iterator<Item = Vec<Cube>> + '_> {
     Box::new((1..(1_u32 << terms.len()) - 1).map(move |pick| chosen(&|at| pick >> at & 1 == 1)))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_proper_part_is_examined_once() {
-        assert_eq!(parts(0b1011).collect::<Vec<_>>(), [0b1, 0b10, 0b11, 0b1000, 0b1001, 0b1010]);
-        assert_eq!(parts(0b100).count(), 0);
-        let high: Cube = 0b111 << 125;
-        assert_eq!(parts(high).count(), 6);
-        assert_eq!(fewer_terms(&[1, 2]).collect::<Vec<_>>(), [[1], [2]]);
-        assert_eq!(fewer_terms(&(0..12).collect::<Vec<_>>()).count(), (1 << 12) - 2);
-        assert_eq!(fewer_terms(&(0..13).collect::<Vec<_>>()).count(), 13);
-    }
-}
-
 /// A shorter form that is the same in every configuration, or the antecedent itself if it is always true.
 fn redundant(factors: &Factors, formula: &Formula) -> Option<String> {
     let space = &factors.space;
@@ -109,4 +93,20 @@ fn redundant(factors: &Factors, formula: &Formula) -> Option<String> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_proper_part_is_examined_once() {
+        assert_eq!(parts(0b1011).collect::<Vec<_>>(), [0b1, 0b10, 0b11, 0b1000, 0b1001, 0b1010]);
+        assert_eq!(parts(0b100).count(), 0);
+        let high: Cube = 0b111 << 125;
+        assert_eq!(parts(high).count(), 6);
+        assert_eq!(fewer_terms(&[1, 2]).collect::<Vec<_>>(), [[1], [2]]);
+        assert_eq!(fewer_terms(&(0..12).collect::<Vec<_>>()).count(), (1 << 12) - 2);
+        assert_eq!(fewer_terms(&(0..13).collect::<Vec<_>>()).count(), 13);
+    }
 }

@@ -59,6 +59,7 @@ fn close(value: Option<f64>, expected: &Value, what: &str) {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the test reads the reference in place")]
 fn measures_of_given_formulas_agree_with_cna() {
     let Some(path) = equifinal_testing::needs::corpus("methods/cna_measures.json") else { return };
     let json: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();

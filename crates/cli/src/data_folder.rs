@@ -86,8 +86,7 @@ impl World for DataFolder {
             return Err(Unreadable::Problem(say!("data-folder-leaves", folder)));
         }
         let real = within(&self.folder, &self.folder.join(file)).map_err(absent)?;
-        let leaves = say!("data-file-leaves");
-        let bytes = read_within(&real.ok_or_else(|| Unreadable::Problem(leaves))?).map_err(absent)?;
+        let bytes = read_within(&real.ok_or_else(|| Unreadable::Problem(say!("data-file-leaves")))?).map_err(absent)?;
         Ok(bytes.map_err(|error| IngestErrors::one(file, error))?)
     }
 

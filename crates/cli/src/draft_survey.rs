@@ -232,7 +232,7 @@ fn report(codebook: &Codebook) -> String {
         ColumnRef::Header(header) => Some(header.as_str()),
         ColumnRef::Index(_) | ColumnRef::Matches(_) => None,
     });
-    let scales = codebook.instrument.scales.iter().flat_map(|(_, scale)| &scale.codes).map(|(label, _)| label.as_str());
+    let scales = codebook.instrument.scales.values().flat_map(|scale| &scale.codes).map(|(label, _)| label.as_str());
     let is_chinese = headers.chain(codebook.questions.iter().map(String::as_str)).chain(scales).any(has_chinese);
     report_in(is_chinese).to_owned()
 }

@@ -34,6 +34,7 @@ pub(crate) fn spoken() -> Language {
 
 /// Chooses the language from the command line and the environment, before the command line is read: its mistakes and its
 /// help are in that language too.
+#[expect(clippy::disallowed_methods, reason = "this crate reads the environment")]
 pub(crate) fn choose() -> Language {
     let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).unwrap_or_default());
     *SPOKEN.get_or_init(|| asked(env::args_os()).unwrap_or_else(|| of_locale(&variables)))

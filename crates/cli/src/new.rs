@@ -98,7 +98,7 @@ fn is_of_layout(error: &IngestError) -> bool {
 /// The meaning of the rows of a file, with the reason where it was in doubt.
 enum Rows {
     /// Responses to a survey: its codebook, and their number.
-    Responses(Codebook, usize, Option<Message>),
+    Responses(Box<Codebook>, usize, Option<Message>),
     /// Cases.
     Cases(Option<Message>),
 }
@@ -128,17 +128,17 @@ fn rows(args: &New, bytes: &[u8]) -> Result<Rows, Failure> {
     if let Some(form) = &args.codebook {
         let name = form.display().to_string();
         let form = read_codebook(&Responses { file: &name, id: None, format: None }, &read(form)?, limits())?;
-        return Ok(Rows::Responses(fill_codebook(form, &source, bytes, limits())?, count, None));
+        return Ok(Rows::Responses(Box::new(fill_codebook(form, &source, bytes, limits())?), count, None));
     }
     if format.is_some() || args.survey {
-        return Ok(Rows::Responses(codebook, count, None));
+        return Ok(Rows::Responses(Box::new(codebook), count, None));
     }
     let is_rated = codebook.instrument.items.iter().any(|item| item.kind == ItemKind::Scale);
     if !labelled && !is_rated {
         return Ok(Rows::Cases(None));
     }
     Ok(match row_kind(&codebook, &preview(&name, bytes, limits())?) {
-        RowKind::Responses(why) => Rows::Responses(codebook, count, Some(say!("taken-for-responses", why))),
+        RowKind::Responses(why) => Rows::Responses(Box::new(codebook), count, Some(say!("taken-for-responses", why))),
         RowKind::Cases(why) => Rows::Cases(Some(say!("taken-for-cases", why))),
     })
 }

@@ -95,7 +95,7 @@ impl Worded for EngineError {
             Self::UnknownCases(cases) => Message::lines(cases.iter().map(UnknownCase::message)),
             Self::Calibrate(errors) => errors.message(),
             Self::Analyses(errors) => Message::lines(errors.iter().map(QcaError::message)),
-            Self::Nca(refused) => Message::lines(refused.iter().map(|one| Message::from(one.to_string()))),
+            Self::Nca(refused) => Message::lines(refused.iter().map(NcaRefused::message)),
             Self::Chains(errors) => Message::lines(errors.iter().map(ChainsError::message)),
             Self::Refuted(refuted) => bug(refuted.iter().map(Refuted::message)),
             Self::RefutedModels(refuted) => bug(refuted.iter().map(ChainsError::message)),

@@ -2,6 +2,7 @@
 
 use equifinal_study::config::{Ceiling, LevelScale, NcaSpec};
 use equifinal_study::cuts::at_least;
+use equifinal_study::permutation::holm;
 use rayon::prelude::*;
 
 use crate::bottleneck::{OutcomeLevel, Required, demanded, falls_short, outcome_level, outcome_levels, required};
@@ -12,7 +13,7 @@ use crate::findings::{Analysed, CeilingFindings, ConditionFindings, Demand, Find
 use crate::groups::{Group, difference};
 use crate::measures::measure;
 use crate::outliers::outliers;
-use crate::permutation::{PValue, holm, p_values};
+use crate::permutation::{PValue, p_values};
 use crate::power::{Question, power};
 use crate::sample::{Sample, Variable, default_corner};
 
@@ -88,7 +89,7 @@ fn tests(spec: &NcaSpec, clouds: &[Cloud], key: [u8; 32]) -> Vec<Tests> {
     let found = p_values(clouds, &spec.ceilings, spec.permutations, key);
     let adjusted = |place: usize| {
         let p: Vec<f64> = found.iter().filter_map(|row| row.get(place)?.map(|value| value.p)).collect();
-        holm(&p).into_iter()
+        holm(&p, p.len()).into_iter()
     };
     let mut adjusted: Vec<_> = (0..spec.ceilings.len()).map(adjusted).collect();
     let mut row = |values: Vec<Option<PValue>>| -> Tests {

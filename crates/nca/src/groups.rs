@@ -3,6 +3,7 @@
 
 use equifinal_study::config::{Ceiling, Corner};
 use equifinal_study::cuts::at_least;
+use equifinal_study::draws::Draws;
 use rayon::prelude::*;
 
 use crate::ceiling::ceiling;
@@ -10,7 +11,6 @@ use crate::cloud::{Cloud, Theoretical};
 use crate::error::NcaError;
 use crate::measures::measure;
 use crate::permutation::PValue;
-use crate::random_order::random_order;
 
 /// Values of condition and outcome of the cases of a group, in the same order.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -56,7 +56,9 @@ pub fn difference(
     let y = [one.outcome, other.outcome].concat();
     let observed = (second - first).abs();
     let drawn = |order: &mut Vec<usize>, draw: u64| {
-        random_order(key, draw, x.len(), order);
+        order.clear();
+        order.extend(0..x.len());
+        Draws::keyed(key, draw).shuffle(order);
         let part = |places: &[usize]| {
             let column = |values: &[f64]| places.iter().map(|&place| values[place]).collect::<Vec<f64>>();
             effect(&column(&x), &column(&y)).ok().flatten()

@@ -33,7 +33,6 @@ mod peers;
 pub mod permutation;
 pub mod power;
 mod quantile_line;
-mod random_order;
 pub mod sample;
 mod zone;
 

@@ -5,12 +5,14 @@
 
 use equifinal_study::config::Ceiling;
 use equifinal_study::cuts::at_least;
+use equifinal_study::draws::Draws;
+use equifinal_study::orders::Orders;
+use equifinal_study::permutation::{p_value, standard_error};
 use rayon::prelude::*;
 
 use crate::ceiling::{ceiling, shape};
 use crate::cloud::Cloud;
 use crate::peers::{Peer, staircase};
-use crate::random_order::{all_orders, random_order};
 
 /// The 0.975 quantile of the normal distribution, for intervals of 95 %.
 const Z: f64 = 1.959_963_984_540_054;
@@ -32,11 +34,15 @@ pub struct PValue {
 }
 
 impl PValue {
-    /// The p-value of `reached` random orders out of `orders` with an effect of at least the observed one. The observed
-    /// order counts as one of them, so that no p-value is 0 (Davison & Hinkley 1997).
+    /// The p-value of `reached` random orders out of `orders` with an effect of at least the observed one.
     pub(crate) fn sampled(reached: u64, orders: u64) -> Self {
-        let p = (reached + 1) as f64 / (orders + 1) as f64;
-        Self { p, accuracy: Z * libm::sqrt(p * (1.0 - p) / orders as f64), orders, exact: false }
+        let p = p_value(reached, orders, false);
+        Self { p, accuracy: Z * standard_error(p, orders), orders, exact: false }
+    }
+
+    /// The p-value of `reached` orders out of all `orders`.
+    fn exact(reached: u64, orders: u64) -> Self {
+        Self { p: p_value(reached, orders, true), accuracy: 0.0, orders, exact: true }
     }
 }
 
@@ -47,35 +53,25 @@ impl PValue {
 /// there are no p-values.
 pub fn p_values(clouds: &[Cloud], ceilings: &[Ceiling], permutations: u64, key: [u8; 32]) -> Vec<Vec<Option<PValue>>> {
     let test = Test::of(clouds, ceilings);
-    let Some(first) = clouds.first().filter(|_| permutations > 0) else {
+    if clouds.is_empty() || permutations == 0 {
         return vec![vec![None; ceilings.len()]; clouds.len()];
-    };
-    let counted = |count: u64, orders: u64, exact: bool| match exact {
-        true => PValue { p: count as f64 / orders as f64, accuracy: 0.0, orders, exact },
-        false => PValue::sampled(count, orders),
-    };
-    let (counts, orders, exact) = match all_orders(&test.outcomes, permutations) {
-        Some(orders) => (test.counts(orders.par_iter().cloned()), orders.len() as u64, true),
-        None => (test.drawn(permutations, key, first.cases()), permutations, false),
-    };
+    }
+    let every = Orders::of(&test.outcomes).filter(|orders| orders.count() <= permutations);
+    let tried = every.as_ref().map_or(permutations, Orders::count);
+    let counts = test.counts(tried, &|number, outcomes| match &every {
+        Some(orders) => orders.write(number, outcomes),
+        None => {
+            outcomes.copy_from_slice(&test.outcomes);
+            Draws::keyed(key, number).shuffle(outcomes);
+        }
+    });
+    let p = if every.is_some() { PValue::exact } else { PValue::sampled };
     let mut counts = counts.into_iter();
     let mut one = |observed: &Option<f64>| {
         let count = counts.next().unwrap_or_default();
-        observed.map(|_| counted(count, orders, exact))
+        observed.map(|_| p(count, tried))
     };
     test.observed.iter().map(|row| row.iter().map(&mut one).collect()).collect()
-}
-
-/// p-values adjusted for testing several conditions, in their order (Holm 1979).
-pub fn holm(p: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..p.len()).collect();
-    order.sort_by(|&a, &b| p[a].total_cmp(&p[b]));
-    let (mut adjusted, mut highest) = (vec![1.0; p.len()], 0.0_f64);
-    for (tested, place) in order.into_iter().enumerate() {
-        highest = highest.max(p[place] * (p.len() - tested) as f64).min(1.0);
-        adjusted[place] = highest;
-    }
-    adjusted
 }
 
 struct Test<'a> {
@@ -92,7 +88,7 @@ struct Test<'a> {
 /// Memory of one task.
 #[derive(Default)]
 struct Scratch {
-    order: Vec<usize>,
+    outcomes: Vec<f64>,
     y: Vec<f64>,
     peers: Vec<Peer>,
     counts: Vec<u64>,
@@ -114,28 +110,20 @@ impl<'a> Test<'a> {
         Self { clouds, ceilings, observed, outcomes, signs: clouds.iter().map(sign).collect() }
     }
 
-    /// The number of random orders whose effect is at least the observed one, by cloud and ceiling.
-    fn drawn(&self, permutations: u64, key: [u8; 32], cases: usize) -> Vec<u64> {
-        let blocks = (0..permutations.div_ceil(BLOCK)).into_par_iter();
+    /// The number of `tried` orders, written by `rearrange`, whose effect is at least the observed one, by cloud and
+    /// ceiling.
+    fn counts(&self, tried: u64, rearrange: &(dyn Fn(u64, &mut [f64]) + Sync)) -> Vec<u64> {
+        let blocks = (0..tried.div_ceil(BLOCK)).into_par_iter();
         let block = |scratch: &mut Scratch, block: u64| {
             scratch.counts = self.none();
-            for draw in block * BLOCK..((block + 1) * BLOCK).min(permutations) {
-                random_order(key, draw, cases, &mut scratch.order);
+            scratch.outcomes.resize(self.outcomes.len(), 0.0);
+            for number in block * BLOCK..((block + 1) * BLOCK).min(tried) {
+                rearrange(number, &mut scratch.outcomes);
                 self.count(scratch);
             }
             scratch.counts.clone()
         };
         blocks.map_init(Scratch::default, block).reduce(|| self.none(), added)
-    }
-
-    /// The same for given orders.
-    fn counts(&self, orders: impl ParallelIterator<Item = Vec<usize>>) -> Vec<u64> {
-        let one = |scratch: &mut Scratch, order: Vec<usize>| {
-            (scratch.order, scratch.counts) = (order, self.none());
-            self.count(scratch);
-            scratch.counts.clone()
-        };
-        orders.map_init(Scratch::default, one).reduce(|| self.none(), added)
     }
 
     fn none(&self) -> Vec<u64> {
@@ -144,11 +132,11 @@ impl<'a> Test<'a> {
 
     /// Counts the effects of one order of the outcomes.
     fn count(&self, scratch: &mut Scratch) {
-        let Scratch { order, y, peers, counts } = scratch;
+        let Scratch { outcomes, y, peers, counts } = scratch;
         let mut counts = counts.iter_mut();
         for ((cloud, observed), sign) in self.clouds.iter().zip(&self.observed).zip(&self.signs) {
             y.clear();
-            y.extend(cloud.places.iter().map(|&place| sign * self.outcomes[order[place]]));
+            y.extend(cloud.places.iter().map(|&place| sign * outcomes[place]));
             staircase(&cloud.x, y, peers);
             for (&kind, observed) in self.ceilings.iter().zip(observed) {
                 let Some(count) = counts.next() else { return };
@@ -168,16 +156,4 @@ impl<'a> Test<'a> {
 fn added(mut some: Vec<u64>, others: Vec<u64>) -> Vec<u64> {
     some.iter_mut().zip(others).for_each(|(count, other)| *count += other);
     some
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn holm_adjusts_in_the_order_of_p() {
-        assert_eq!(holm(&[0.01, 0.04, 0.03]), [0.03, 0.06, 0.06]);
-        assert_eq!(holm(&[0.5, 0.9]), [1.0, 1.0]);
-        assert_eq!(holm(&[]), Vec::<f64>::new());
-    }
 }

@@ -248,7 +248,7 @@ fn reason(reason: &Reason, names: Names<'_>) -> String {
             };
             say(key, &[("name", number_name(number, names))])
         }
-        Reason::NotAllowed(error) => say("reason-not-allowed", &[("error", error.clone())]),
+        Reason::NotAllowed(why) => say("reason-not-allowed", &[("error", names.speaker.message(why))]),
     }
 }
 

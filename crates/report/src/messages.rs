@@ -2,6 +2,8 @@
 //!
 //! A catalogue is a Fluent file in `messages/`; the build finds all of them. Keys are equal in all, as a test checks.
 
+use equifinal_study::language::Language;
+use equifinal_study::message::{Message, Worded};
 use equifinal_study::text::Text;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
@@ -77,6 +79,12 @@ impl Speaker {
         let said = self.bundle.format_pattern(pattern, Some(&args), &mut problems).into_owned();
         debug_assert!(problems.is_empty(), "`{key}` in `{}`: {problems:?}", self.language);
         said
+    }
+
+    /// A message of the program; in English where the program does not speak the language of the report.
+    pub(crate) fn message(&self, message: &Message) -> String {
+        let known = Language::ALL.into_iter().find(|language| language.tag() == self.language);
+        message.in_language(known.unwrap_or_default())
     }
 
     /// A list of names in the style of the language.

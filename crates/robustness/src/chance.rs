@@ -13,12 +13,13 @@ use equifinal_qca::space::Cube;
 use equifinal_qca::sufficiency;
 use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::cuts::at_least;
+use equifinal_study::orders::Orders;
+use equifinal_study::permutation::{holm, p_value, standard_error};
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
 use crate::draws::stream;
 use crate::memory::Memory;
-use crate::orders::Orders;
 use crate::universe::{Reanalysis, Universe};
 use crate::verdict::{Baseline, baselines};
 
@@ -132,11 +133,15 @@ fn permuted(reanalysis: &Reanalysis<'_>, analysis: usize, draws: u64, most_order
     let tests = paths.iter().zip(&memberships).zip(&counted.as_consistent);
     let mut paths: Vec<PermutedPath> = tests
         .map(|((&path, memberships), &as_consistent)| {
-            let (p, standard_error) = probability(method, as_consistent, tried);
+            let p = p_value(as_consistent, tried, method == Method::Exact);
+            let standard_error = (method == Method::MonteCarlo).then(|| standard_error(p, tried));
             PermutedPath { as_consistent, p, standard_error, ..described(&own, path, memberships) }
         })
         .collect();
-    holm(&mut paths, family);
+    let p: Vec<f64> = paths.iter().map(|path| path.p).collect();
+    for (path, adjusted) in paths.iter_mut().zip(holm(&p, family)) {
+        path.adjusted = adjusted;
+    }
     Some(Permuted {
         analysis: name.clone(),
         method,
@@ -190,18 +195,6 @@ fn counted(
     parts.reduce(Counted::default, |all, part| all.and(&part))
 }
 
-/// p and its standard error.
-#[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-fn probability(method: Method, as_consistent: u64, tried: u64) -> (f64, Option<f64>) {
-    match method {
-        Method::Exact => (as_consistent as f64 / tried as f64, None),
-        Method::MonteCarlo => {
-            let p = (as_consistent + 1) as f64 / (tried + 1) as f64;
-            (p, Some(libm::sqrt(p * (1.0 - p) / tried as f64)))
-        }
-    }
-}
-
 /// A path without its permutation counts.
 fn described(own: &Universe, path: Cube, memberships: &[f64]) -> PermutedPath {
     let inside: Vec<usize> = (0..memberships.len()).filter(|&case| is_in(memberships[case])).collect();
@@ -218,20 +211,6 @@ fn described(own: &Universe, path: Cube, memberships: &[f64]) -> PermutedPath {
         standard_error: None,
         adjusted: 1.0,
         binomial: share.map(|share| libm::pow(share, f64::from(exponent))),
-    }
-}
-
-/// Holm's step-down correction over a family of which only the smallest p-values are known; the others are assumed
-/// larger.
-#[expect(clippy::cast_precision_loss, reason = "a few tests")]
-fn holm(paths: &mut [PermutedPath], family: usize) {
-    let mut order: Vec<usize> = (0..paths.len()).collect();
-    order.sort_by(|&a, &b| paths[a].p.total_cmp(&paths[b].p));
-    let mut highest = 0.0_f64;
-    for (rank, at) in order.into_iter().enumerate() {
-        let path = &mut paths[at];
-        highest = highest.max((path.p * (family - rank) as f64).min(1.0));
-        path.adjusted = highest;
     }
 }
 

@@ -25,6 +25,7 @@ mod verdict;
 
 use equifinal_qca::Refuted;
 use equifinal_study::config::{Claim, Dimension, Statement};
+use equifinal_study::say;
 use rayon::prelude::*;
 
 use evaluation::{outcome, under};
@@ -55,7 +56,7 @@ fn judge_one(claim: &Claim, record: Record<'_>) -> Result<JudgedClaim, Refuted> 
             match found {
                 Some(findings) => of_findings(claim, Universe { memberships: record.memberships, findings }, record)?,
                 None => {
-                    let reason = Reason::NotAllowed("the analysis was not run".to_owned());
+                    let reason = Reason::NotAllowed(say!("claim-not-run"));
                     (Verdict::under(Vec::new(), Outcome::Unknown(reason)), 1, true)
                 }
             }

@@ -17,9 +17,9 @@ pub struct UnknownCase {
     /// The name.
     case: String,
     /// The place in the study that names it; empty if unknown.
-    under: Message,
+    under: Box<Message>,
     /// The most similar case, or the list of cases.
-    hint: Message,
+    hint: Box<Message>,
 }
 
 impl UnknownCase {
@@ -28,8 +28,8 @@ impl UnknownCase {
         dropped.iter().filter(|id| !table.cases.contains(id)).map(move |case| Self {
             file: table.file.clone(),
             case: case.clone(),
-            under: under.clone(),
-            hint: hint(case, table),
+            under: Box::new(under.clone()),
+            hint: Box::new(hint(case, table)),
         })
     }
 

@@ -11,7 +11,7 @@
 //! all its test solutions. A `multiverse` runs every universe of a `plan`, whose points a `design` gives, compares each
 //! with the study's findings (`verdict`) and counts the survivors (`tally`, `followed`). `resample` reruns the study
 //! with other cases (`left_out`), or with raw scores redrawn for `measurement_error`, and sums the results (`drawn`);
-//! `chance` tests data without any relation, in all `orders` of the outcome if these are few; `simulate` tests data
+//! `chance` tests data without any relation, in all orders of the outcome if these are few; `simulate` tests data
 //! from a known relation. All use `draws`. `checks` runs everything that a study asks for; `untried` lists checks that
 //! could not be run. `claims` evaluates the claims of the paper.
 //!
@@ -65,7 +65,6 @@ pub mod multiverse;
 mod named;
 pub mod nca;
 pub mod nearest;
-mod orders;
 pub mod percentile_shifts;
 pub mod plan;
 pub mod protocol;

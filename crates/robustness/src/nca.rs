@@ -5,7 +5,9 @@ use equifinal_nca::sample::Sample;
 use equifinal_nca::{NcaError, analyse};
 use equifinal_study::config::{NcaSpec, NcaValues, SetSpec, Study};
 use equifinal_study::memberships::Memberships;
+use equifinal_study::message::Message;
 use equifinal_study::table::CaseTable;
+use equifinal_study::{say, worded};
 use thiserror::Error;
 
 use crate::draws::key;
@@ -14,15 +16,13 @@ use crate::draws::key;
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum NcaRefused {
     /// A set has no values to compare, or the column of the groups does not exist.
-    #[error("`nca.{analysis}`: its sets have no {values}, or the column of its groups is not there")]
     NoValues {
         /// The analysis.
         analysis: String,
         /// The values that it compares.
-        values: &'static str,
+        values: NcaValues,
     },
     /// Data that contradict the study file.
-    #[error("`nca.{analysis}`: {condition}: {why}")]
     Data {
         /// The analysis.
         analysis: String,
@@ -32,6 +32,19 @@ pub enum NcaRefused {
         why: NcaError,
     },
 }
+
+impl NcaRefused {
+    /// The message for the user.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoValues { analysis, values: NcaValues::Scores } => say!("nca-no-numbers", analysis),
+            Self::NoValues { analysis, values: NcaValues::Memberships } => say!("nca-no-memberships", analysis),
+            Self::Data { analysis, condition, why } => say!("nca-data", analysis, condition, why),
+        }
+    }
+}
+
+worded!(NcaRefused);
 
 /// The findings of the study's necessary condition analyses, in declared order. A condition that allows no analysis,
 /// such as one without variation, is refused in its findings.
@@ -60,13 +73,8 @@ pub(crate) fn one(
     sets: &[SetSpec],
     memberships: &Memberships,
 ) -> Result<Findings, NcaRefused> {
-    let sample = Sample::of(spec, table, sets, memberships).ok_or_else(|| NcaRefused::NoValues {
-        analysis: spec.name.clone(),
-        values: match spec.on {
-            NcaValues::Scores => "numbers",
-            NcaValues::Memberships => "memberships",
-        },
-    })?;
+    let sample = Sample::of(spec, table, sets, memberships)
+        .ok_or_else(|| NcaRefused::NoValues { analysis: spec.name.clone(), values: spec.on })?;
     let task = format!("nca {}", spec.name);
     let findings = analyse(spec, sample, key(&study.id, study.robustness.seed, &task));
     let contradicted = findings.conditions.iter().find_map(|condition| match &condition.analysed {

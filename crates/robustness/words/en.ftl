@@ -36,3 +36,12 @@ under-claim = , as the claim `{ $claim }` does under `across: drop_cases`
 
 # impossible, calibration
 first-of = { $first }, and { $more } more
+
+# nca
+nca-no-numbers = `nca.{ $analysis }`: its sets have no numbers, or the column of its groups is not there
+nca-no-memberships = `nca.{ $analysis }`: its sets have no memberships, or the column of its groups is not there
+nca-data = `nca.{ $analysis }`: { $condition }: { $why }
+
+# claims
+claim-not-run = the analysis was not run
+claim-no-ceiling = the ceiling was not computed

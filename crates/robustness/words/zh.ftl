@@ -36,3 +36,12 @@ under-claim = （论断`{ $claim }`的`across: drop_cases`）
 
 # impossible, calibration
 first-of = { $first }，另有{ $more }处
+
+# nca
+nca-no-numbers = `nca.{ $analysis }`：所用集合没有数值，或分组所用的列不存在
+nca-no-memberships = `nca.{ $analysis }`：所用集合没有隶属度，或分组所用的列不存在
+nca-data = `nca.{ $analysis }`：{ $condition }：{ $why }
+
+# claims
+claim-not-run = 该分析没有运行
+claim-no-ceiling = 该上限线没有计算

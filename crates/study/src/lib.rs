@@ -31,6 +31,8 @@ pub mod message;
 pub mod missing;
 pub mod names;
 pub mod natural;
+pub mod orders;
+pub mod permutation;
 pub mod quantile;
 pub mod responses;
 pub mod scores;

@@ -54,6 +54,13 @@ impl<'a> Fields<'a> {
         self.problems.add(self.get(name).map_or_else(|| self.node.heading(), |node| node.span.clone()), message);
     }
 
+    /// Records a claim that gives none of some keys.
+    pub(crate) fn want_one_of(&self, keys: &[&str]) {
+        if keys.iter().all(|key| self.get(key).is_none()) {
+            self.problems.add(self.node.heading(), say!("claim-empty", keys = listed(keys)));
+        }
+    }
+
     /// The number under `name`, within the bounds of the table.
     pub(crate) fn number(&self, name: &str) -> Option<f64> {
         let Some(Shape::Number(interval)) = self.shape(name) else { return None };

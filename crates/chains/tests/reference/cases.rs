@@ -14,31 +14,46 @@ pub(crate) struct Case {
     pub(crate) memberships: Memberships,
 }
 
-/// Reads a literal as the reference writes it, `A`, `a` or `A=2`, or as this project does, `A`, `~A` or `A[2]`.
+/// Reads a literal as the reference writes it: `A`, `a` for its absence, or `A=2`.
 pub(crate) fn literal(text: &str, names: &[String]) -> Literal {
     let text = text.trim();
-    let (name, negated) = text.strip_prefix('~').map_or((text, false), |name| (name, true));
-    let with_level = name.split_once('=').or_else(|| name.strip_suffix(']')?.split_once('['));
-    if let Some((set, level)) = with_level {
-        return Literal { set: set.to_owned(), level: Some(level.parse().unwrap()), negated };
+    if let Some((set, level)) = text.split_once('=') {
+        return Literal { set: set.to_owned(), level: Some(level.parse().unwrap()), negated: false };
     }
-    let found = names.iter().find(|known| known.eq_ignore_ascii_case(name)).unwrap();
-    Literal { set: found.clone(), level: None, negated: negated != (found != name) }
+    let found = names.iter().find(|known| known.eq_ignore_ascii_case(text)).unwrap();
+    Literal { set: found.clone(), level: None, negated: found != text }
 }
 
-/// Formulas as sorted text, so that two spellings of the same ones are equal.
+/// Reads a literal as this project writes it: `A`, `~A` or `A[2]`.
+pub(crate) fn own_literal(text: &str) -> Literal {
+    match Expression::parse(text) {
+        Ok(Expression::Literal(literal)) => literal,
+        other => panic!("{text}: {other:?}"),
+    }
+}
+
+/// Formulas of the reference as sorted text, so that two spellings of the same ones are equal.
 pub(crate) fn normal(condition: &str, names: &[String]) -> String {
+    sorted(condition, &|text| literal(text, names))
+}
+
+/// The same for formulas that this project has written.
+pub(crate) fn own(condition: &str) -> String {
+    sorted(condition, &own_literal)
+}
+
+fn sorted(condition: &str, literal: &dyn Fn(&str) -> Literal) -> String {
     let plain = condition.replace([' ', '('], "").replace("<->", "->");
     let of = |formula: &str| {
         let (antecedent, outcome) = formula.split_once("->").unwrap();
         let term = |term: &str| {
-            let mut literals: Vec<String> = term.split('*').map(|one| literal(one, names).to_string()).collect();
+            let mut literals: Vec<String> = term.split('*').map(|one| literal(one).to_string()).collect();
             literals.sort();
             literals.join("*")
         };
         let mut terms: Vec<String> = antecedent.split('+').map(term).collect();
         terms.sort();
-        format!("{} -> {}", terms.join(" + "), literal(outcome, names))
+        format!("{} -> {}", terms.join(" + "), literal(outcome))
     };
     let mut formulas: Vec<String> = plain.trim_end_matches(')').split(")*").map(of).collect();
     formulas.sort();
@@ -167,9 +182,4 @@ pub(crate) fn cases(file: &str) -> Option<Vec<Case>> {
     let json: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
     let root = if file.starts_with("public") { path.parent().unwrap().parent() } else { path.parent() }.unwrap();
     Some(json["cases"].as_array().unwrap().iter().map(|case| read(root, case)).collect())
-}
-
-/// An expression of study files, to check what is written.
-pub(crate) fn parses(text: &str) -> bool {
-    Expression::parse(text).is_ok()
 }

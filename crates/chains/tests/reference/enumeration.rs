@@ -6,6 +6,8 @@ use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 use proptest::prelude::*;
 
+use crate::cases::own_literal;
+
 type Term = Vec<(usize, bool)>;
 
 /// A table whose last column is the outcome.
@@ -123,8 +125,8 @@ fn found(columns: &[Vec<f64>], kind: SetKind, cut: f64) -> Vec<Vec<Term>> {
     let models = &findings.outcomes[0].models;
     assert!(models.exact);
     let literal = |text: &str| {
-        let name = text.trim_start_matches('~');
-        (name[1..].parse::<usize>().unwrap(), name == text)
+        let literal = own_literal(text);
+        (literal.set[1..].parse::<usize>().unwrap(), !literal.negated)
     };
     let mut written: Vec<Vec<Term>> = models
         .listed

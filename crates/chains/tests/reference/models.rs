@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use equifinal_chains::{Budget, ChainFindings, analyse};
 use serde_json::Value;
 
-use crate::cases::{Case, cases, normal, parses, read};
+use crate::cases::{Case, cases, normal, own, read};
 
 type Table = BTreeMap<String, Vec<Option<f64>>>;
 
@@ -44,7 +44,6 @@ fn check(case: &Case) {
     let label = case.json["label"].as_str().unwrap();
     let found = analyse(&case.chain, &case.memberships, &Budget::default()).unwrap();
     let (con, cov) = (case.chain.consistency.measure, case.chain.coverage.measure);
-    let names = &case.chain.factors;
     let columns = ["con", "cov", "complexity"];
     let mut sufficient = Table::new();
     let mut atomic = Table::new();
@@ -53,13 +52,12 @@ fn check(case: &Case) {
         for one in &outcome.sufficient.listed {
             let text = format!("{}->{}", found.factors.write(one.term), found.factors.write(outcome.outcome));
             let values = vec![one.fit.consistency(con), one.fit.coverage(cov), number(one.term.count_ones() as usize)];
-            sufficient.insert(normal(&text, names), values);
+            sufficient.insert(own(&text), values);
         }
         for one in &outcome.models.listed {
-            assert!(parses(&one.formula.write(&found.factors)));
             let text = format!("{}->{}", one.formula.write(&found.factors), found.factors.write(outcome.outcome));
             let values = vec![one.fit.consistency(con), one.fit.coverage(cov), number(one.formula.complexity())];
-            atomic.insert(normal(&text, names), values);
+            atomic.insert(own(&text), values);
         }
     }
     same(label, "msc", &sufficient, &reference(case, "msc", &columns));
@@ -87,7 +85,7 @@ fn structures(found: &ChainFindings, case: &Case, columns: usize) -> Table {
             number(usize::from(one.cyclic)),
         ];
         values.truncate(columns);
-        (normal(&one.structure.write(&found.factors), &case.chain.factors), values)
+        (own(&one.structure.write(&found.factors)), values)
     };
     found.structures.listed.iter().map(of).collect()
 }
@@ -107,8 +105,7 @@ fn the_order_of_cases_and_factors_changes_nothing() {
     for case in cases {
         let of = |case: &Case| {
             let found = analyse(&case.chain, &case.memberships, &Budget::default()).unwrap();
-            let names = &case.chain.factors;
-            let written = found.structures.listed.iter().map(|one| normal(&one.structure.write(&found.factors), names));
+            let written = found.structures.listed.iter().map(|one| own(&one.structure.write(&found.factors)));
             let mut written: Vec<String> = written.collect();
             written.sort();
             (found.structures.count, written)

@@ -6,7 +6,7 @@ use equifinal_chains::{Budget, analyse};
 use equifinal_study::config::CutoffGrid;
 use serde_json::Value;
 
-use crate::cases::{normal, read};
+use crate::cases::{normal, own, read};
 
 #[test]
 fn scores_agree_with_frscore() {
@@ -31,7 +31,7 @@ fn scores_agree_with_frscore() {
             .unwrap()
             .models
             .iter()
-            .map(|one| (normal(&one.structure.write(&found.factors), names), (one.score, one.found)))
+            .map(|one| (own(&one.structure.write(&found.factors)), (one.score, one.found)))
             .collect();
         let number = |value: &Value| usize::try_from(value.as_u64().unwrap()).unwrap();
         let theirs: BTreeMap<String, (usize, usize)> = given["rows"]

@@ -201,7 +201,7 @@ fn every_reason_for_no_answer_has_its_message_and_its_numbers() {
         ("reason-undecided-universes", &[("kept", Words("3")), ("undecided", Words("4")), ("of", Words("9"))]),
     );
     check_reason(
-        Reason::NotAllowed("no such case".to_owned()),
+        Reason::NotAllowed(equifinal_study::message::Message::verbatim("no such case")),
         ("reason-not-allowed", &[("error", Words("no such case"))]),
     );
     for (reason, key) in [

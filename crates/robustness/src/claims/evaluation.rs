@@ -62,13 +62,13 @@ pub(super) fn rerun<'a>(
     } else {
         match rerun::memberships(&variant, record.table) {
             Ok(memberships) => Cow::Owned(memberships),
-            Err(reason) => return Ok(Err(Reason::NotAllowed(reason.to_string()))),
+            Err(reason) => return Ok(Err(Reason::NotAllowed(reason.message()))),
         }
     };
     let found = unless_refuted(analyse(analysis, &memberships, &Budget::from(&record.study.budget)))?;
     Ok(found
         .map(|findings| Some(Rerun { memberships, findings }))
-        .map_err(|reason| Reason::NotAllowed(reason.to_string())))
+        .map_err(|reason| Reason::NotAllowed(reason.message())))
 }
 
 /// The outcome of a claim in one universe.

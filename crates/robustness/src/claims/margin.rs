@@ -2,6 +2,9 @@
 
 use equifinal_study::config::{Bound, Contradicting, Number};
 
+/// The name of a parameter with its value and its bar.
+pub(super) type Barred = (&'static str, Option<f64>, f64);
+
 /// A number that a claim sets a bar for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Margin {

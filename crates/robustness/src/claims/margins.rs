@@ -7,10 +7,10 @@ use equifinal_qca::necessity::necessity_of;
 use equifinal_study::config::{Bound, Claim, ClaimedNecessity, Number, Parameter, Statement};
 use equifinal_study::expression::Expression;
 
-use super::margin::{Margin, Measured};
+use super::margin::{Barred, Margin, Measured};
 use super::models::{fit_values, path_values};
 use super::record::{Record, Universe};
-use super::{contradictions, robust};
+use super::{contradictions, nca, robust};
 
 /// The margins of a claim; none if it only says that something is there, or if there is no such solution.
 pub(super) fn margins(claim: &Claim, record: Record<'_>) -> Vec<Margin> {
@@ -22,6 +22,9 @@ pub(super) fn margins(claim: &Claim, record: Record<'_>) -> Vec<Margin> {
         };
         return parts.iter().map(one).collect();
     }
+    if let Statement::Nca(claim) = &claim.statement {
+        return nca::margins(claim, record.nca);
+    }
     let named = |findings: &&Findings| Some(findings.analysis.name.as_str()) == claim.statement.analysis();
     let Some(findings) = record.findings.iter().find(named) else { return Vec::new() };
     of_analysis(claim, Universe { memberships: record.memberships, findings }, record)
@@ -29,11 +32,8 @@ pub(super) fn margins(claim: &Claim, record: Record<'_>) -> Vec<Margin> {
 
 fn of_analysis(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Vec<Margin> {
     let findings = own.findings;
-    let at_least = |(name, value, bar): (&'static str, Option<f64>, f64)| Margin {
-        measured: Measured::Parameter(name),
-        value,
-        bound: Bound::AtLeast(bar),
-    };
+    let at_least =
+        |(name, value, bar): Barred| Margin { measured: Measured::Parameter(name), value, bound: Bound::AtLeast(bar) };
     match &claim.statement {
         Statement::Necessity { expression, cuts, claimed, .. } => {
             let Ok(fit) = necessity_of(expression, &findings.analysis, own.memberships) else { return Vec::new() };
@@ -116,11 +116,8 @@ fn models<'f>(claim: &Claim, findings: &'f Findings) -> &'f [Model] {
     findings.solution(kind).as_ref().map_or(&[], |solution| &solution.models)
 }
 
-/// A parameter with its value and its bar.
-type Value = (&'static str, Option<f64>, f64);
-
 /// For every parameter, the lowest value of the tied models, or the highest if one model is enough.
-fn worst(claim: &Claim, findings: &Findings, of: impl Fn(&Model) -> Vec<Value>) -> Vec<Value> {
+fn worst(claim: &Claim, findings: &Findings, of: impl Fn(&Model) -> Vec<Barred>) -> Vec<Barred> {
     // A model without the path has no values.
     let all = models(claim, findings).iter().map(of).filter(|values| !values.is_empty());
     let is_worse = |one: Option<f64>, other: Option<f64>| (one < other) != claim.some_model;

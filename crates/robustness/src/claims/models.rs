@@ -5,6 +5,7 @@ use equifinal_study::config::{Parameter, SolutionType, Statement, TermRelation};
 use equifinal_study::cuts::at_least;
 use equifinal_study::expression::Expression;
 
+use super::margin::Barred;
 use super::verdict::{Found, Outcome, Reason};
 use crate::named::{Named, of_expression, of_term, within};
 use crate::tied::ruled;
@@ -141,7 +142,7 @@ pub(super) fn fit_values(
     least: &[(Parameter, f64)],
     model: &Model,
     findings: &Findings,
-) -> Result<Vec<(&'static str, Option<f64>, f64)>, Found> {
+) -> Result<Vec<Barred>, Found> {
     let path = path.map(|path| path_of(path, model, findings)).transpose()?;
     let (fit, unique) = path.map_or((model.fit, None), |path| (path.fit, path.unique_coverage));
     let one = |(parameter, claimed): &(Parameter, f64)| (parameter.name(), value(*parameter, &fit, unique), *claimed);

@@ -2,61 +2,67 @@
 
 use equifinal_nca::bottleneck::{Required, demanded, outcome_level};
 use equifinal_nca::findings::{Analysed, CeilingFindings, Findings};
-use equifinal_study::config::{NcaClaim, NcaClaimed};
-use equifinal_study::cuts::at_least;
+use equifinal_study::config::{Bound, NcaClaim, NcaClaimed};
+use equifinal_study::say;
 
+use super::margin::{Margin, Measured};
 use super::verdict::{Found, Outcome, Reason};
 
 /// The outcome of a claim about a condition.
 pub(super) fn outcome(claim: &NcaClaim, all: &[Findings]) -> Outcome {
-    let found = all.iter().find(|findings| findings.spec.name == claim.analysis);
-    let condition = found.and_then(|findings| Some((findings, findings.condition(&claim.condition)?)));
-    let Some((findings, condition)) = condition else {
-        return Outcome::Unknown(Reason::NotAllowed("the analysis was not run".to_owned()));
+    let measured = match measured(claim, all) {
+        Ok(measured) => measured,
+        Err(reason) => return Outcome::Unknown(reason),
     };
-    let analysed = match &condition.analysed {
-        Ok(analysed) => analysed,
-        Err(why) => return Outcome::Unknown(Reason::NotAllowed(why.to_string())),
-    };
-    let Some(ceiling) = analysed.ceilings.get(claim.ceiling) else {
-        return Outcome::Unknown(Reason::NotAllowed("the ceiling was not computed".to_owned()));
-    };
-    match claim.claimed {
-        NcaClaimed::Effect { effect_size, p_below } => effect(ceiling, effect_size, p_below),
-        NcaClaimed::Level { outcome, at_least, at_most } => {
-            level(findings, analysed, ceiling, outcome, [at_least, at_most])
-        }
+    let missed = measured.into_iter().filter(|one| !one.value.is_some_and(|value| one.bound.holds(value)));
+    let missed: Vec<_> = missed.map(|one| (one.measured.name(), one.value, bar(one.bound))).collect();
+    if missed.is_empty() { Outcome::Holds } else { Outcome::Fails(Found::Values(missed)) }
+}
+
+/// The numbers of a claim beside its bars; none if the data do not allow the analysis.
+pub(super) fn margins(claim: &NcaClaim, all: &[Findings]) -> Vec<Margin> {
+    measured(claim, all).unwrap_or_default()
+}
+
+fn bar(bound: Bound) -> f64 {
+    match bound {
+        Bound::AtLeast(bar) | Bound::AtMost(bar) | Bound::Below(bar) | Bound::Above(bar) => bar,
+        Bound::Printed(_) | Bound::Percent(_) => f64::NAN,
     }
 }
 
-fn effect(ceiling: &CeilingFindings, effect_size: Option<f64>, p_below: Option<f64>) -> Outcome {
-    let (effect, p) = (ceiling.measures.effect_size, ceiling.p.map(|p| p.p));
-    let mut missed = Vec::new();
-    missed.extend(effect_size.filter(|&cut| !at_least(effect, cut)).map(|cut| ("effect-size", effect, cut)));
-    missed.extend(p_below.filter(|&cut| p.is_none_or(|p| p >= cut)).map(|cut| ("p-value", p, cut)));
-    if missed.is_empty() { Outcome::Holds } else { Outcome::Fails(Found::Values(missed)) }
+fn measured(claim: &NcaClaim, all: &[Findings]) -> Result<Vec<Margin>, Reason> {
+    let not_allowed = |message| Reason::NotAllowed(message);
+    let found = all.iter().find(|findings| findings.spec.name == claim.analysis);
+    let condition = found.and_then(|findings| Some((findings, findings.condition(&claim.condition)?)));
+    let (findings, condition) = condition.ok_or_else(|| not_allowed(say!("claim-not-run")))?;
+    let analysed = condition.analysed.as_ref().map_err(|why| not_allowed(why.message()))?;
+    let ceiling = analysed.ceilings.get(claim.ceiling.unwrap_or(analysed.decide_by));
+    let ceiling = ceiling.ok_or_else(|| not_allowed(say!("claim-no-ceiling")))?;
+    let named = |name, value| move |bound| Margin { measured: Measured::Parameter(name), value, bound };
+    Ok(match claim.claimed {
+        NcaClaimed::Effect { effect_size, p_below } => {
+            let (effect, p) = (ceiling.measures.effect_size, ceiling.p.map(|p| p.p));
+            let effect = effect_size.map(Bound::AtLeast).map(named("effect-size", effect));
+            effect.into_iter().chain(p_below.map(Bound::Below).map(named("p-value", p))).collect()
+        }
+        NcaClaimed::Level { outcome, at_least, at_most } => {
+            let level = demanded_level(findings, analysed, ceiling, outcome);
+            let bounds = at_least.map(Bound::AtLeast).into_iter().chain(at_most.map(Bound::AtMost));
+            bounds.map(named("required-level", level)).collect()
+        }
+    })
 }
 
-fn level(
-    findings: &Findings,
-    analysed: &Analysed,
-    ceiling: &CeilingFindings,
-    outcome: f64,
-    [least, most]: [Option<f64>; 2],
-) -> Outcome {
+/// The level of the condition that a level of the outcome demands; `None` if it demands none, or cannot be attained.
+fn demanded_level(findings: &Findings, analysed: &Analysed, ceiling: &CeilingFindings, outcome: f64) -> Option<f64> {
     let (spec, cloud) = (&findings.spec.bottleneck, &analysed.cloud);
     let lower = cloud.corner.is_lower();
     let level = outcome_level(outcome, &findings.sample.outcome.values, &cloud.scope, lower, spec.outcome);
-    let demanded = match demanded(cloud, &ceiling.found, level, &findings.levels, spec) {
+    match demanded(cloud, &ceiling.found, level, &findings.levels, spec) {
         Required::Level { shown, .. } => Some(shown),
         Required::NotNecessary | Required::NotAttainable => None,
-    };
-    let below =
-        |cut: f64| demanded.is_none_or(|level| level > cut) && !at_least(Some(cut), demanded.unwrap_or(f64::NAN));
-    let mut missed = Vec::new();
-    missed.extend(least.filter(|&cut| !at_least(demanded, cut)).map(|cut| ("required-level", demanded, cut)));
-    missed.extend(most.filter(|&cut| below(cut)).map(|cut| ("required-level", demanded, cut)));
-    if missed.is_empty() { Outcome::Holds } else { Outcome::Fails(Found::Values(missed)) }
+    }
 }
 
 #[cfg(test)]
@@ -91,7 +97,7 @@ mod tests {
             spec.bottleneck.cutoff = cutoff;
             let findings = equifinal_nca::analyse(&spec, sample.clone(), [1; 32]);
             let claimed = NcaClaimed::Level { outcome: 80.0, at_least: Some(100.0), at_most: None };
-            let claim = NcaClaim { analysis: "plain".to_owned(), condition: "X".to_owned(), ceiling: 0, claimed };
+            let claim = NcaClaim { analysis: "plain".to_owned(), condition: "X".to_owned(), ceiling: Some(0), claimed };
             assert_eq!(outcome(&claim, &[findings]), expected, "{cutoff:?}");
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn outcome(
     let findings = universe.findings;
     let fit = match necessity_of(expression, &findings.analysis, universe.memberships) {
         Ok(fit) => fit,
-        Err(error) => return Outcome::Unknown(Reason::NotAllowed(error.to_string())),
+        Err(error) => return Outcome::Unknown(Reason::NotAllowed(error.message())),
     };
     match (claimed, passes(&fit, cuts)) {
         (ClaimedNecessity::NotNecessary, false) => Outcome::Holds,

@@ -3,6 +3,7 @@
 use equifinal_qca::core::Standing;
 use equifinal_qca::findings::Refusal;
 use equifinal_study::config::{Bound, Contradicting, Decision, Number, NumericDecision, Untold};
+use equifinal_study::message::Message;
 
 use super::margin::Margin;
 use crate::protocol::LeftOut;
@@ -157,15 +158,15 @@ pub enum Reason {
         /// The reason.
         reason: Untold,
     },
-    /// Data or decisions do not allow the analysis; with the error message.
-    NotAllowed(String),
+    /// Data or decisions do not allow the analysis; with the message.
+    NotAllowed(Message),
 }
 
 impl From<NotApplicable> for Reason {
     fn from(error: NotApplicable) -> Self {
         match error {
             NotApplicable::Disorder { set, anchors } => Self::Disorder { set, anchors },
-            other => Self::NotAllowed(other.to_string()),
+            other => Self::NotAllowed(other.message()),
         }
     }
 }

@@ -192,8 +192,8 @@ pub struct NcaClaim {
     pub analysis: String,
     /// The condition.
     pub condition: String,
-    /// The place of the ceiling among those of the analysis.
-    pub ceiling: usize,
+    /// The place of the ceiling among those of the analysis; the one that decides if `None`.
+    pub ceiling: Option<usize>,
     /// The claim.
     pub claimed: NcaClaimed,
 }

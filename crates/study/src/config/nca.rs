@@ -113,6 +113,11 @@ impl Ceiling {
         })
     }
 
+    /// The place among some ceilings of the one with this name; a line that is no ceiling has none.
+    pub fn place(name: &str, among: &[Self]) -> Option<usize> {
+        among.iter().position(|one| one.is_ceiling() && one.name() == name)
+    }
+
     /// The name in study files and results.
     pub const fn name(self) -> &'static str {
         match self {

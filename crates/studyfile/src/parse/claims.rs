@@ -9,7 +9,6 @@ use crate::fields::Fields;
 use crate::grammar::{ACROSS, CLAIM};
 use crate::tree::{Entry, Node};
 use equifinal_study::config::{Claim, ClaimKind, Decision, Dimension, Statement};
-use equifinal_study::message::Message;
 use equifinal_study::say;
 
 /// Reads every claim.
@@ -49,10 +48,7 @@ fn refuse_what_means_nothing(statement: &Statement, fields: &Fields<'_>) {
         Statement::Numbers(_) => (Some(say!("across-measured")), true),
         Statement::RobustCore { .. } => (Some(say!("across-core")), false),
         Statement::Survival { .. } => (Some(say!("across-multiverse")), true),
-        Statement::Nca(_) => {
-            let why = "a claim on a necessary condition analysis is judged under the study's decisions";
-            (Some(Message::from(why)), true)
-        }
+        Statement::Nca(_) => (Some(say!("across-nca")), true),
         Statement::Necessity { .. } | Statement::Contradiction { .. } => (None, true),
         _ => (None, false),
     };

@@ -9,22 +9,38 @@ use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{
     BottleneckSpec, Calibration, Ceiling, Corner, Cutoff, LevelScale, NcaSpec, NcaValues, Slope, Steps,
 };
-use equifinal_study::message::Message;
 use equifinal_study::names::{listed, meant, meant_set, quoted};
+use equifinal_study::say;
 
 /// Reads every necessary condition analysis.
 pub(super) fn read(entries: &[Entry], sets: &[DeclaredSet], problems: &Problems) -> Vec<NcaSpec> {
     let mut names: Vec<&str> = Vec::new();
     let mut analyses = Vec::new();
     for entry in entries {
-        let what = Message::from("a necessary condition analysis");
-        check_name(&entry.key, &names, &['-'], &what, problems);
+        check_name(&entry.key, &names, &['-'], &say!("table-nca"), problems);
         let name = entry.name().unwrap_or_default();
         names.push(name);
         let Some(fields) = Fields::open(&entry.value, &NCA, problems) else { continue };
         analyses.extend(Reader { fields, sets }.analysis(name));
     }
     analyses
+}
+
+/// The place of a named ceiling; a name that is none of them is a mistake if they `are_read`.
+pub(super) fn named_ceiling(
+    node: &Node,
+    key: &str,
+    ceilings: &[Ceiling],
+    are_read: bool,
+    problems: &Problems,
+) -> Option<usize> {
+    let name = word(node, key, problems)?;
+    let place = Ceiling::place(name, ceilings);
+    if place.is_none() && are_read {
+        let known: Vec<&str> = ceilings.iter().filter(|one| one.is_ceiling()).map(|one| one.name()).collect();
+        problems.add(node.span.clone(), say!("nca-not-ceiling", name = quoted(name), known = listed(&known)));
+    }
+    place
 }
 
 struct Reader<'a> {
@@ -37,18 +53,19 @@ impl Reader<'_> {
         let fields = &self.fields;
         let on = fields.choice("on").and_then(NcaValues::named).unwrap_or_default();
         let outcome = fields.get("outcome").and_then(|node| self.set(node, "outcome", on));
-        let conditions = self.conditions(outcome.as_deref(), on);
+        let (conditions, are_read) = self.conditions(outcome.as_deref(), on);
         let usual = NcaSpec::new(name, outcome.as_deref().unwrap_or_default(), conditions);
-        let ceilings = self.ceilings().unwrap_or_else(|| usual.ceilings.clone());
+        let are_read = are_read && outcome.is_some();
+        let (ceilings, ceilings_are_read) = self.ceilings().unwrap_or_else(|| (usual.ceilings.clone(), true));
         let necessary =
             fields.get("necessary").and_then(|node| Fields::open(node, &NECESSARY_IN_DEGREE, fields.problems));
         let threshold = |key: &str| necessary.as_ref().and_then(|fields| fields.number(key));
         let spec = NcaSpec {
             on,
-            decide_by: self.decide_by(&ceilings),
+            decide_by: self.decide_by(&ceilings, ceilings_are_read),
             ceilings,
-            scope: self.scope(&usual),
-            corners: self.corners(&usual),
+            scope: self.scope(&usual, are_read),
+            corners: self.corners(&usual, are_read),
             bottleneck: fields.get("bottleneck").and_then(|node| self.bottleneck(node)).unwrap_or_default(),
             permutations: self.permutations().unwrap_or(usual.permutations),
             effect_size: threshold("effect_size").unwrap_or(usual.effect_size),
@@ -57,7 +74,9 @@ impl Reader<'_> {
             outliers: self.outliers().unwrap_or(usual.outliers),
             ..usual
         };
-        self.check_sides(&spec);
+        if are_read {
+            self.check_sides(&spec);
+        }
         outcome.map(|_| spec)
     }
 
@@ -67,53 +86,62 @@ impl Reader<'_> {
         let name = word(node, key, problems)?;
         let Some(set) = self.sets.iter().find(|set| set.name == name) else {
             let hint = match name.strip_prefix('~').filter(|set| self.sets.iter().any(|known| known.name == *set)) {
-                Some(set) => format!(": name `{set}` and say in `corners` which corner must be empty"),
-                None => meant_set(name, self.sets.iter().map(|set| set.name.as_str())).to_string(),
+                Some(set) => say!("nca-negated", set = quoted(set)),
+                None => meant_set(name, self.sets.iter().map(|set| set.name.as_str())),
             };
-            problems.add(node.span.clone(), format!("{} is none of the sets{hint}", quoted(name)));
+            problems.add(node.span.clone(), say!("not-set", name = quoted(name), hint));
             return None;
         };
         let without_scores =
             |calibration: &Calibration| matches!(calibration, Calibration::Recode(_) | Calibration::Composite { .. });
         let calibration = set.spec.as_ref().map(|spec| &spec.calibrate);
         if on == NcaValues::Scores && calibration.is_some_and(without_scores) {
-            let message = format!("{} has no raw numbers: say `on: memberships`, or leave it out", quoted(name));
-            problems.add(node.span.clone(), message);
+            problems.add(node.span.clone(), say!("nca-no-scores", name = quoted(name)));
         }
         Some(name.to_owned())
     }
 
-    fn conditions(&self, outcome: Option<&str>, on: NcaValues) -> Vec<String> {
-        let mut conditions: Vec<String> = Vec::new();
+    /// The conditions, and true if every one could be read: what follows from one that could not is no mistake.
+    fn conditions(&self, outcome: Option<&str>, on: NcaValues) -> (Vec<String>, bool) {
+        let (mut conditions, mut are_read) = (Vec::new(), self.fields.get("conditions").is_some());
         for node in self.fields.list("conditions") {
-            let Some(name) = self.set(node, "conditions", on) else { continue };
-            let again = conditions.contains(&name);
-            if again || outcome == Some(name.as_str()) {
-                let why = if again { "is named twice" } else { "is the outcome itself" };
-                self.fields.problems.add(node.span.clone(), format!("{} {why}: leave it out", quoted(&name)));
+            let Some(name) = self.set(node, "conditions", on) else {
+                are_read = false;
                 continue;
-            }
-            conditions.push(name);
+            };
+            let problem = if conditions.contains(&name) {
+                say!("nca-condition-twice", name = quoted(&name))
+            } else if outcome == Some(name.as_str()) {
+                say!("nca-condition-outcome", name = quoted(&name))
+            } else {
+                conditions.push(name);
+                continue;
+            };
+            self.fields.problems.add(node.span.clone(), problem);
         }
-        conditions
+        (conditions, are_read)
     }
 
-    fn ceilings(&self) -> Option<Vec<Ceiling>> {
+    /// The ceilings, and true if every one could be read and one of them is a ceiling.
+    fn ceilings(&self) -> Option<(Vec<Ceiling>, bool)> {
         let node = self.fields.get("ceilings")?;
-        let mut found: Vec<Ceiling> = Vec::new();
-        for node in list(node, "ceilings", 1, self.fields.problems)? {
-            let Some(ceiling) = self.ceiling(node) else { continue };
+        let (mut found, mut are_read): (Vec<Ceiling>, bool) = (Vec::new(), true);
+        for node in list(node, "ceilings", 1, self.fields.problems).unwrap_or_default() {
+            let Some(ceiling) = self.ceiling(node) else {
+                are_read = false;
+                continue;
+            };
             if found.iter().any(|other| other.name() == ceiling.name()) {
-                let message = format!("the ceiling `{}` is named twice: keep one", ceiling.name());
-                self.fields.problems.add(node.span.clone(), message);
+                self.fields.problems.add(node.span.clone(), say!("nca-ceiling-twice", name = ceiling.name()));
                 continue;
             }
             found.push(ceiling);
         }
-        if !found.is_empty() && !found.iter().any(|ceiling| ceiling.is_ceiling()) {
-            self.fields.blame("ceilings", "`ols` is a line, no ceiling: name a ceiling beside it, such as ce_fdh");
+        let has_ceiling = found.iter().any(|ceiling| ceiling.is_ceiling());
+        if !found.is_empty() && are_read && !has_ceiling {
+            self.fields.blame("ceilings", say!("nca-only-line"));
         }
-        (!found.is_empty()).then_some(found)
+        Some((found, are_read && has_ceiling))
     }
 
     fn ceiling(&self, node: &Node) -> Option<Ceiling> {
@@ -123,7 +151,7 @@ impl Reader<'_> {
         }
         let fields = Fields::open(node, &CEILING_OF, problems)?;
         let [_] = node.entries() else {
-            problems.add(node.heading(), "a ceiling is one of `qr` and `line`: list several apart");
+            problems.add(node.heading(), say!("nca-ceiling-one"));
             return None;
         };
         if let Some(node) = fields.get("qr") {
@@ -136,71 +164,57 @@ impl Reader<'_> {
         Some(Ceiling::Line { slope: slope?, intercept: intercept? })
     }
 
-    fn decide_by(&self, ceilings: &[Ceiling]) -> usize {
+    fn decide_by(&self, ceilings: &[Ceiling], are_read: bool) -> usize {
         let first = ceilings.iter().position(|ceiling| ceiling.is_ceiling()).unwrap_or_default();
-        let Some(name) = self.fields.word("decide_by") else { return first };
-        let known = || ceilings.iter().filter(|ceiling| ceiling.is_ceiling()).map(|ceiling| ceiling.name());
-        let place = ceilings.iter().position(|ceiling| ceiling.is_ceiling() && ceiling.name() == name);
-        place.unwrap_or_else(|| {
-            let message = format!(
-                "{} is none of the ceilings: choose from {}",
-                quoted(name),
-                listed(&known().collect::<Vec<_>>())
-            );
-            self.fields.blame("decide_by", message);
-            first
-        })
+        let named = self
+            .fields
+            .get("decide_by")
+            .and_then(|node| named_ceiling(node, "decide_by", ceilings, are_read, self.fields.problems));
+        named.unwrap_or(first)
     }
 
-    /// The entries under a key whose names are sets of the analysis that are `among` its sets.
-    fn by_set<'b>(&'b self, key: &str, known: &'b [&str]) -> impl Iterator<Item = (&'b Entry, String)> {
+    /// The entries under a key that are named after one of `known`; others are mistakes if `are_read`.
+    fn by_set<'b>(&'b self, key: &str, known: &'b [&str], are_read: bool) -> impl Iterator<Item = (&'b Entry, String)> {
         let problems = self.fields.problems;
         self.fields.named(key).iter().filter_map(move |entry| {
             let name = entry.name().unwrap_or_default();
-            if !known.contains(&name) {
-                // Where the sets could not be read, this says nothing new.
-                if !known.is_empty() {
-                    let message =
-                        format!("{} is none of {}{}", quoted(name), listed(known), meant(name, known.iter().copied()));
-                    problems.add(entry.key.span.clone(), message);
-                }
-                return None;
+            if known.contains(&name) {
+                return Some((entry, name.to_owned()));
             }
-            Some((entry, name.to_owned()))
+            if are_read {
+                let hint = meant(name, known.iter().copied());
+                problems.add(entry.key.span.clone(), say!("nca-not-of-analysis", name = quoted(name), hint));
+            }
+            None
         })
     }
 
-    fn scope(&self, spec: &NcaSpec) -> Vec<(String, (f64, f64))> {
+    fn scope(&self, spec: &NcaSpec, are_read: bool) -> Vec<(String, (f64, f64))> {
         let problems = self.fields.problems;
-        let known: Vec<&str> = spec.sets().filter(|set| !set.is_empty()).collect();
+        let known: Vec<&str> = spec.sets().collect();
         let range = |(entry, name): (&Entry, String)| {
             let items = list(&entry.value, &name, 2, problems)?;
             let [low, high] = items else {
-                let message = format!("the scope of {} is the lowest and the highest value: [1, 5]", quoted(&name));
-                problems.add(entry.value.span.clone(), message);
+                problems.add(entry.value.span.clone(), say!("nca-scope-two", name = quoted(&name)));
                 return None;
             };
             let (low, high) = (number(low, ANY, &name, problems)?, number(high, ANY, &name, problems)?);
             if low >= high {
-                let message = format!(
-                    "the scope of {} begins at {low} and ends at {high}: write the lowest possible value first",
-                    quoted(&name)
-                );
-                problems.add(entry.value.span.clone(), message);
+                problems.add(entry.value.span.clone(), say!("nca-scope-reversed", name = quoted(&name), low, high));
                 return None;
             }
             Some((name, (low, high)))
         };
-        self.by_set("scope", &known).filter_map(range).collect()
+        self.by_set("scope", &known, are_read).filter_map(range).collect()
     }
 
-    fn corners(&self, spec: &NcaSpec) -> Vec<(String, Corner)> {
+    fn corners(&self, spec: &NcaSpec, are_read: bool) -> Vec<(String, Corner)> {
         let known: Vec<&str> = spec.conditions.iter().map(String::as_str).collect();
         let corner = |(entry, name): (&Entry, String)| {
             let corner = choice(&entry.value, &Corner::NAMES, "corners", self.fields.problems)?;
             Some((name, Corner::named(corner)?))
         };
-        self.by_set("corners", &known).filter_map(corner).collect()
+        self.by_set("corners", &known, are_read).filter_map(corner).collect()
     }
 
     /// Records conditions with empty corners at the top beside others at the bottom: a bottleneck table has one outcome.
@@ -214,9 +228,7 @@ impl Reader<'_> {
             |name: &String| spec.corners.iter().find(|(set, _)| set == name).map(|(_, corner)| corner.is_lower());
         let sides: Vec<bool> = spec.conditions.iter().map(|name| stated(name).unwrap_or(lower)).collect();
         if sides.iter().any(|side| *side) && sides.iter().any(|side| !*side) {
-            let message = "some conditions have their empty corner at the top and others at the bottom, so that they are \
-                           necessary for opposite outcomes: give each side an analysis of its own";
-            self.fields.blame("corners", message);
+            self.fields.blame("corners", say!("nca-sides"));
         }
     }
 
@@ -232,7 +244,7 @@ impl Reader<'_> {
             let number = count(node, 0, "cutoff", problems)?;
             let cutoff = Cutoff::numbered(number);
             if cutoff.is_none() {
-                problems.add(node.span.clone(), format!("`cutoff` is {number}: choose 0, 1 or 2"));
+                problems.add(node.span.clone(), say!("nca-cutoff", number));
             }
             cutoff
         });
@@ -262,7 +274,7 @@ impl Reader<'_> {
             Steps::Levels(levels) => levels.len(),
         };
         if number > most || number == 0 {
-            problems.add(node.span.clone(), format!("`steps` is {number} levels: a table has 1 to {most}"));
+            problems.add(node.span.clone(), say!("nca-steps", number, most));
             return None;
         }
         Some(steps)
@@ -272,7 +284,7 @@ impl Reader<'_> {
         let wanted = count(self.fields.get("permutations")?, 0, "permutations", self.fields.problems)?;
         let most = NcaSpec::MOST_PERMUTATIONS;
         if wanted > most {
-            self.fields.blame("permutations", format!("`permutations` is {wanted}: at most {most} are drawn"));
+            self.fields.blame("permutations", say!("nca-permutations", wanted, most));
         }
         Some(wanted.min(most))
     }

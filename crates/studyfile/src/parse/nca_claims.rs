@@ -1,43 +1,36 @@
 //! Parses claims about necessary condition analyses.
 
 use super::claimed::Claimed;
+use super::nca::named_ceiling;
 use crate::fields::Fields;
 use crate::grammar::Table;
 use crate::tree::Node;
 use equifinal_study::config::{NcaClaim, NcaClaimed, NcaSpec, Statement};
-use equifinal_study::names::{listed, meant, quoted};
+use equifinal_study::names::{meant, quoted};
 use equifinal_study::say;
 
 /// Reads a claim about an effect size and its p-value.
 pub(super) fn effect(node: &Node, table: &'static Table, study: &Claimed<'_>) -> Option<Statement> {
     let fields = Fields::open(node, table, study.problems)?;
     let (effect_size, p_below) = (fields.number("effect_size"), fields.number("p_below"));
-    wanting(&fields, &["effect_size", "p_below"]);
+    fields.want_one_of(&["effect_size", "p_below"]);
     let spec = analysis(&fields, study);
     if let (Some(spec), Some(_)) = (spec, p_below)
         && spec.permutations == 0
     {
         fields.blame("p_below", say!("nca-no-test", name = quoted(&spec.name)));
     }
-    claim(&fields, spec?, NcaClaimed::Effect { effect_size, p_below })
+    claim(&fields, study, spec?, NcaClaimed::Effect { effect_size, p_below })
 }
 
 /// Reads a claim about a level of the bottleneck table.
 pub(super) fn level(node: &Node, table: &'static Table, study: &Claimed<'_>) -> Option<Statement> {
     let fields = Fields::open(node, table, study.problems)?;
     let (at_least, at_most) = (fields.number("at_least"), fields.number("at_most"));
-    wanting(&fields, &["at_least", "at_most"]);
+    fields.want_one_of(&["at_least", "at_most"]);
     let outcome = fields.number("outcome");
     let spec = analysis(&fields, study);
-    claim(&fields, spec?, NcaClaimed::Level { outcome: outcome?, at_least, at_most })
-}
-
-/// Records that none of some keys is given.
-fn wanting(fields: &Fields<'_>, keys: &[&str]) {
-    if keys.iter().all(|key| fields.get(key).is_none()) {
-        let message = format!("the claim says nothing: give one of {}", listed(keys));
-        fields.problems.add(fields.node().heading(), message);
-    }
+    claim(&fields, study, spec?, NcaClaimed::Level { outcome: outcome?, at_least, at_most })
 }
 
 fn analysis<'a>(fields: &Fields<'_>, study: &Claimed<'a>) -> Option<&'a NcaSpec> {
@@ -50,24 +43,18 @@ fn analysis<'a>(fields: &Fields<'_>, study: &Claimed<'a>) -> Option<&'a NcaSpec>
     spec
 }
 
-fn claim(fields: &Fields<'_>, spec: &NcaSpec, claimed: NcaClaimed) -> Option<Statement> {
+fn claim(fields: &Fields<'_>, study: &Claimed<'_>, spec: &NcaSpec, claimed: NcaClaimed) -> Option<Statement> {
     let condition = fields.word("condition")?;
     if !spec.conditions.iter().any(|name| name == condition) {
-        let hint = meant(condition, spec.conditions.iter().map(String::as_str));
-        fields.blame("condition", say!("nca-not-condition", name = quoted(condition), hint));
+        if study.sound {
+            let hint = meant(condition, spec.conditions.iter().map(String::as_str));
+            fields.blame("condition", say!("not-condition-of", name = quoted(condition), hint));
+        }
         return None;
     }
-    let ceiling = match fields.word("ceiling") {
-        None => spec.decide_by,
-        Some(name) => {
-            let known: Vec<&str> = spec.ceilings.iter().filter(|one| one.is_ceiling()).map(|one| one.name()).collect();
-            let place = spec.ceilings.iter().position(|one| one.is_ceiling() && one.name() == name);
-            if place.is_none() {
-                let message = format!("{} is none of the ceilings: choose from {}", quoted(name), listed(&known));
-                fields.blame("ceiling", message);
-            }
-            place?
-        }
+    let ceiling = match fields.get("ceiling") {
+        Some(node) => Some(named_ceiling(node, "ceiling", &spec.ceilings, study.sound, study.problems)?),
+        None => None,
     };
     let (analysis, condition) = (spec.name.clone(), condition.to_owned());
     Some(Statement::Nca(NcaClaim { analysis, condition, ceiling, claimed }))

@@ -8,7 +8,7 @@ use crate::grammar::{RATIO, RELIABILITY, TARGET_MET, Table, VALUE};
 use crate::tree::{Node, Value};
 use equifinal_study::config::{AgreementMeasure, Bound, Direction, IndicatorSpec, Number, Published, Statement};
 use equifinal_study::message::Message;
-use equifinal_study::names::{listed, meant, quoted};
+use equifinal_study::names::{meant, quoted};
 use equifinal_study::say;
 
 /// The context of a claim about numbers.
@@ -211,9 +211,7 @@ impl<'a> ClaimFields<'a> {
             .into_iter()
             .filter_map(|(key, omega)| Some((omega, self.fields.number(key)?)))
             .collect();
-        if self.fields.get("alpha").is_none() && self.fields.get("omega").is_none() {
-            self.wanting(&["alpha", "omega"]);
-        }
+        self.fields.want_one_of(&["alpha", "omega"]);
         let mut parts = Vec::new();
         for construct in self.constructs()? {
             let part = |&(omega, least): &(bool, f64)| {
@@ -260,15 +258,7 @@ impl<'a> ClaimFields<'a> {
             let number = Number::Agreement { coding: coding.name.clone(), condition: condition.clone(), measure };
             parts.push((number, Bound::AtLeast(least)));
         }
-        if AgreementMeasure::ALL.iter().all(|measure| self.fields.get(measure.name()).is_none()) {
-            self.wanting(&AgreementMeasure::ALL.map(AgreementMeasure::name));
-        }
+        self.fields.want_one_of(&AgreementMeasure::ALL.map(AgreementMeasure::name));
         Some(parts)
-    }
-
-    /// Records that none of some keys is given.
-    fn wanting(&self, keys: &[&str]) {
-        let heading = self.fields.node().heading();
-        self.fields.problems.add(heading, say!("claim-empty", keys = listed(keys)));
     }
 }

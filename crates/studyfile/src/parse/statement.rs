@@ -112,12 +112,6 @@ impl<'a> ClaimFields<'a> {
         self.fields.get(name).map_or(Some(None), |node| self.term(node).map(Some))
     }
 
-    /// Records that none of some keys is given.
-    fn wanting(&self, keys: &[&str]) {
-        let node = self.fields.node();
-        self.scope.problems.add(node.heading(), say!("claim-empty", keys = listed(keys)));
-    }
-
     fn solution(&self) -> Option<Statement> {
         const KEYS: [(&str, TermRelation); 4] = [
             ("is", TermRelation::Is),
@@ -128,7 +122,7 @@ impl<'a> ClaimFields<'a> {
         let of = self.of();
         let given: Vec<_> = KEYS.into_iter().filter(|(key, _)| self.fields.get(key).is_some()).collect();
         if given.is_empty() {
-            self.wanting(&KEYS.map(|(key, _)| key));
+            self.fields.want_one_of(&KEYS.map(|(key, _)| key));
             return None;
         }
         let relations: Vec<_> =
@@ -141,7 +135,7 @@ impl<'a> ClaimFields<'a> {
         let name = self.fields.word("path");
         match (name, self.fields.get("expression")) {
             (None, None) => {
-                self.wanting(&["path", "expression"]);
+                self.fields.want_one_of(&["path", "expression"]);
                 None
             }
             (Some(_), Some(_)) => {
@@ -203,7 +197,7 @@ impl<'a> ClaimFields<'a> {
         let path = self.optional_term("path");
         let given: Vec<_> = KEYS.into_iter().filter(|key| self.fields.get(key.name()).is_some()).collect();
         if given.is_empty() {
-            self.wanting(&KEYS.map(Parameter::name));
+            self.fields.want_one_of(&KEYS.map(Parameter::name));
             return None;
         }
         let at_least: Vec<_> = given.iter().filter_map(|key| Some((*key, self.fields.number(key.name())?))).collect();
@@ -235,7 +229,7 @@ impl<'a> ClaimFields<'a> {
         let (exactly, least, most) = (number("count"), number("at_least"), number("at_most"));
         let (at_least, at_most) = match (exactly?, least?, most?) {
             (None, None, None) => {
-                self.wanting(&["count", "at_least", "at_most"]);
+                self.fields.want_one_of(&["count", "at_least", "at_most"]);
                 return None;
             }
             (Some(count), None, None) => (count, count),
@@ -270,9 +264,7 @@ impl<'a> ClaimFields<'a> {
 
     fn robust_core(&self, study: &Claimed<'_>) -> Option<Statement> {
         let [coverage, rf_cov] = ["coverage", "rf_cov"].map(|key| self.fields.number(key));
-        if self.fields.get("coverage").is_none() && self.fields.get("rf_cov").is_none() {
-            self.wanting(&["coverage", "rf_cov"]);
-        }
+        self.fields.want_one_of(&["coverage", "rf_cov"]);
         let analysis = self.analysis?;
         let node = self.fields.get("alternatives")?;
         let alternatives = alternatives_named(node, study, |one| comparable(one, analysis))?;

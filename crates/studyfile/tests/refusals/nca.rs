@@ -18,6 +18,11 @@ fn nca() {
                 "[ce_fdh, cr_fdh, ce_vrs, cr_vrs, cols, c_lp, lh, ols, {qr: {tau: 0.95}}, {line: {slope: 1, intercept: 0}}]",
                 "[ols]",
             ),
+            (
+                "[ce_fdh, cr_fdh, ce_vrs, cr_vrs, cols, c_lp, lh, ols, {qr: {tau: 0.95}}, {line: {slope: 1, intercept: 0}}]",
+                "[ce_fhd]",
+            ),
+            ("    conditions: [B, C, D]\n    on: scores", "    conditions: [Bee, C, D]\n    on: scores"),
             ("decide_by: ce_fdh", "decide_by: ols"),
             ("scope: {A: [1, 5], B: [0, 10]}", "scope: {A: [5, 1], B: [0], X: [1, 2]}"),
             ("corners: {B: upper_left, C: upper_right}", "corners: {B: lower_left, A: upper_left, C: top}"),

@@ -19,7 +19,7 @@ pub(super) fn table(context: Context<'_>, findings: &Findings) -> Table {
     for one in &findings.conditions {
         let rows = match &one.analysed {
             Err(reason) => {
-                let why = speaker.say_of("nca-refused", &[("reason", reason.to_string().into())]);
+                let why = speaker.say_of("nca-refused", &[("reason", speaker.message(&reason.message()).into())]);
                 vec![vec![context.set_cell(&one.condition), Cell::text(why).over(7)]]
             }
             Ok(analysed) => rows(context, &one.condition, analysed),

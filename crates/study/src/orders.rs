@@ -1,8 +1,8 @@
 //! The distinct orders of some values: their number, and each by its number.
 
 /// The distinct orders of some values.
-#[derive(Debug)]
-pub(crate) struct Orders {
+#[derive(Debug, Clone)]
+pub struct Orders {
     /// Each value once, ascending.
     values: Vec<f64>,
     /// The frequency of each.
@@ -12,7 +12,7 @@ pub(crate) struct Orders {
 
 impl Orders {
     /// The distinct orders of `values`; `None` if their number exceeds 64 bits.
-    pub(crate) fn of(values: &[f64]) -> Option<Self> {
+    pub fn of(values: &[f64]) -> Option<Self> {
         let mut sorted = values.to_vec();
         sorted.sort_unstable_by(f64::total_cmp);
         let (mut values, mut times, mut count, mut placed) = (Vec::new(), Vec::new(), 1_u128, 0_u128);
@@ -32,12 +32,12 @@ impl Orders {
     }
 
     /// Number of orders.
-    pub(crate) fn count(&self) -> u64 {
+    pub fn count(&self) -> u64 {
         self.count
     }
 
     /// Writes order `number`, from 0, into `order`, which has a place for every value.
-    pub(crate) fn write(&self, number: u64, order: &mut [f64]) {
+    pub fn write(&self, number: u64, order: &mut [f64]) {
         let (mut left, mut rest, mut orders) = (self.times.clone(), number, self.count);
         let mut places = order.len() as u64;
         for place in order {
