@@ -1,4 +1,4 @@
-//! Reads study files and the shared files in their folder, and nothing outside it.
+//! Reads study files, and the shared files and styles in their folder, and nothing outside it.
 
 use equifinal_study::message::Message;
 use equifinal_study::say;
@@ -10,17 +10,19 @@ use equifinal_studyfile::parse::MAX_BYTES;
 use crate::links::within;
 use crate::plain_file::open;
 
-/// The bytes of a file that a study in `folder` includes. A link may only lead to another shared file.
+/// The bytes of a file that a study in `folder` includes: `shared/…` or `styles/…`. A link may only lead to another file
+/// of the same folder.
 pub(crate) fn shared(folder: &Path, file: &str) -> Result<Vec<u8>, Message> {
     let absent = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => say!("no-file-in", folder = shown(folder), hint = ""),
         _ => say!("it-cannot-be-read", error),
     };
-    let beside = folder.join("shared");
+    let name = file.split('/').next().unwrap_or_default();
+    let beside = folder.join(name);
     let is_inside = within(folder, &beside).map_err(absent)?.is_some();
     match within(&beside, &folder.join(file)).map_err(absent)?.filter(|_| is_inside) {
         Some(real) => bytes_of_study(&real).map_err(absent),
-        None => Err(say!("shared-leaves")),
+        None => Err(say!("shared-leaves", folder = name)),
     }
 }
 

@@ -180,7 +180,7 @@ since-too-long = {" "} since the last report: not compared, for { $results } is 
 
 # shared_file
 it-cannot-be-read = it cannot be read: { $error }
-shared-leaves = it is a link that leaves the folder shared/; copy the file there
+shared-leaves = it is a link that leaves the folder { $folder }/; copy the file there
 this-folder = this folder
 
 # simulate

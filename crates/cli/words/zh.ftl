@@ -180,7 +180,7 @@ since-too-long = {" "} 与上次报告相比：未作比较，因为{ $results }
 
 # shared_file
 it-cannot-be-read = 无法读取：{ $error }
-shared-leaves = 是指向文件夹shared/之外的链接；请将文件复制到该处
+shared-leaves = 是指向文件夹{ $folder }/之外的链接；请将文件复制到该处
 this-folder = 当前文件夹
 
 # simulate

@@ -19,6 +19,11 @@ notes = Notes.
 with-reason = { $what } – { $reason }
 table-number = Table { $number }
 figure-number = Figure { $number }
+caption-blank = ␣
+caption-stop = .␣
+caption-colon = :␣
+comparison-blank = ␣
+p-letter = p
 numbered-caption = { $number }. { $caption }
 
 ## Page
@@ -218,10 +223,10 @@ answers-range = Range
 answers-by-title = Shares and means by group: { $question }
 answers-test = Test
 answers-no-test = –
-answers-chi-square = χ²({ $df }) = { $statistic }, p { $p }, V = { $effect }
+answers-chi-square = χ²({ $df }) = { $statistic }, { $p }, V = { $effect }
 answers-rough = Counts below 5 are expected, so the test is rough.
-answers-welch = t({ $df }) = { $statistic }, p { $p }, probability of superiority { $effect }
-answers-kruskal-wallis = H({ $df }) = { $statistic }, p { $p }, ε² = { $effect }
+answers-welch = t({ $df }) = { $statistic }, { $p }, probability of superiority { $effect }
+answers-kruskal-wallis = H({ $df }) = { $statistic }, { $p }, ε² = { $effect }
 answers-by-note-many = Shares: percentage (count of group), Pearson’s χ² without correction and Cramér’s V. Means: mean (standard deviation), the test of Kruskal and Wallis by rank, corrected for ties, and ε² (0 where the groups do not differ).
 answers-by-note = Shares: percentage (count of group), Pearson’s χ² without correction and Cramér’s V. Means: mean (standard deviation), Welch’s test, and the probability of superiority: the share of pairs in which the first group’s answer is the higher (0.5 where they do not differ).
 themes-theme = Theme
@@ -837,13 +842,13 @@ permuted-title = Permutation test of the paths of “{ $analysis }”
 permuted-path = Path
 permuted-cases = Cases
 permuted-counterexamples = Counterexamples
-permuted-p = p
-permuted-adjusted = p (Holm)
-permuted-binomial = p (binomial)
+permuted-p = { p-letter }
+permuted-adjusted = { p-letter } (Holm)
+permuted-binomial = { p-letter } (binomial)
 permuted-error = SE { $error }
-permuted-all = All { $draws } distinct orders of the outcome were tried. p is exact: the share of orders in which the path is at least as consistent (Braumoeller 2015).
-permuted-drawn = The outcome was permuted { $draws } times, since it has more than { $limit } distinct orders. p is estimated: (1 + permutations in which the path is at least as consistent) / (1 + permutations) (Braumoeller 2015); SE is its standard error.
-permuted-note = Holm’s correction runs over the { $family } configurations that could have been paths. { $any }% of the permutations give some solution at the same cutoffs. The binomial p is the share of cases with the outcome to the power of the cases in the path, for crisp sets without counterexample.
+permuted-all = All { $draws } distinct orders of the outcome were tried. { p-letter } is exact: the share of orders in which the path is at least as consistent (Braumoeller 2015).
+permuted-drawn = The outcome was permuted { $draws } times, since it has more than { $limit } distinct orders. { p-letter } is estimated: (1 + permutations in which the path is at least as consistent) / (1 + permutations) (Braumoeller 2015); SE is its standard error.
+permuted-note = Holm’s correction runs over the { $family } configurations that could have been paths. { $any }% of the permutations give some solution at the same cutoffs. The binomial { p-letter } is the share of cases with the outcome to the power of the cases in the path, for crisp sets without counterexample.
 random-title = Solutions found in random data
 random-tables = Tables drawn
 random-solved = With a solution, %
@@ -1434,7 +1439,7 @@ rule-too_slow-limit = took more than { $limit } seconds
 rule-long_string-limit = { $limit } or more equal answers in a row
 rule-low_variability-limit = standard deviation of the answers below { $limit }
 rule-even_odd-limit = correlation of even and odd items below { $limit }
-rule-mahalanobis-limit = unusual pattern of answers (Mahalanobis distance, p < { $limit })
+rule-mahalanobis-limit = unusual pattern of answers (Mahalanobis distance, { p-letter } < { $limit })
 rule-contradiction-limit = facts that contradict (less than { $limit } apart)
 rule-reversal-limit = reversed item more than { $limit } points from the rest of its scale
 rule-missing-limit = more than { $limit } of the questions unanswered
@@ -1618,7 +1623,7 @@ front-chance = Chance
 front-chance-untested = untested
 front-chance-possible = possible
 front-chance-unlikely = unlikely
-front-chance-p = highest adjusted p = { $p }
+front-chance-p = highest adjusted { $p }
 front-chance-random = a solution in { $share }% of random tables
 front-chance-add = no permutation or random-data test is stated
 page-copy = Copy table
@@ -1650,29 +1655,29 @@ nca-accuracy = accuracy (%)
 nca-zone = ceiling zone
 nca-scope = scope
 nca-effect-size = d
-nca-p = p
-nca-holm = p (Holm)
+nca-p = { p-letter }
+nca-holm = { p-letter } (Holm)
 nca-refused = not analysed: { $reason }
-nca-necessary-note = necessary in degree: d ≥ { $effect } and p ≤ { $p } with the ceiling { $ceiling }.
+nca-necessary-note = necessary in degree: d ≥ { $effect } and { p-letter } ≤ { $p } with the ceiling { $ceiling }.
 nca-necessary-untested-note = d ≥ { $effect } with the ceiling { $ceiling }; without a permutation test no condition is shown to be necessary.
-nca-measures-note = d: ceiling zone divided by scope. Accuracy: share of cases on or below the ceiling. p (Holm): adjusted for testing all conditions with one ceiling.
-nca-permutations-note = p from { $orders } random orders of the outcome, the observed one counted; 95 % interval of the first p ± { $accuracy }.
-nca-exact-note = p from all { $orders } distinct orders of the outcome.
+nca-measures-note = d: ceiling zone divided by scope. Accuracy: share of cases on or below the ceiling. { p-letter } (Holm): adjusted for testing all conditions with one ceiling.
+nca-permutations-note = { p-letter } from { $orders } random orders of the outcome, the observed one counted; 95 % interval of the first { p-letter } ± { $accuracy }.
+nca-exact-note = { p-letter } from all { $orders } distinct orders of the outcome.
 nca-power-note = Power: with { $cases } cases an effect of d = { $effect } would be found in a share of { $power } of samples (100 samples simulated below a straight ceiling).
 nca-without-value-note = Left out for lack of a value: { $cases }.
 nca-small = small
 nca-medium = medium
 nca-large = large
 nca-very-large = very large
-nca-supported = { $condition }: the data are consistent with its necessity in degree for { $outcome } (d = { $effect }, { $size }; p = { $p }).
+nca-supported = { $condition }: the data are consistent with its necessity in degree for { $outcome } (d = { $effect }, { $size }; { $p }).
 nca-supported-untested = { $condition }: d = { $effect } ({ $size }); not tested.
-nca-unsupported = { $condition }: no support for its necessity in degree for { $outcome } (d = { $effect }, { $size }; p = { $p }).
+nca-unsupported = { $condition }: no support for its necessity in degree for { $outcome } (d = { $effect }, { $size }; { $p }).
 nca-unsupported-untested = { $condition }: d = { $effect } ({ $size }), below the threshold.
 nca-no-effect = { $condition }: the line falls towards the corner and is no ceiling.
 nca-at-least = Level { $outcome_level } of { $outcome } requires at least { $level } of { $condition }, a membership of { $membership }; { $short } of { $cases } cases fall short.
 nca-at-most = Level { $outcome_level } of { $outcome } requires at most { $level } of { $condition }, a membership of { $membership }; { $short } of { $cases } cases exceed it.
 nca-outlier = Without { $cases }, d = { $effect }.
-nca-groups = Groups: d = { $first_effect } in { $first }, { $second_effect } in { $second } (p of the difference { $p }).
+nca-groups = Groups: d = { $first_effect } in { $first }, { $second_effect } in { $second } (difference: { $p }).
 nca-bottleneck-title = Bottleneck table for { $outcome } ({ $ceiling })
 nca-scale-percentage-range = percent of the range
 nca-scale-percentage-max = percent of the highest value
@@ -1707,7 +1712,7 @@ reference-dul-permutation = Dul, J., van der Laan, E. & Kuik, R. (2020). A stati
 reference-dul-vis-goertz = Dul, J., Vis, B. & Goertz, G. (2021). Necessary condition analysis (NCA) does exactly what it should do when applied properly. Sociological Methods & Research 50(2), 926–936. – necessity in kind and in degree
 reference-vis-dul = Vis, B. & Dul, J. (2018). Analyzing relationships of necessity not just in kind but also in degree. Sociological Methods & Research 47(4), 872–899. – NCA beside fsQCA
 effect-size = effect size d
-p-value = p
+p-value = { p-letter }
 required-level = required level
 
 ## Coincidence analysis

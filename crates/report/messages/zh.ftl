@@ -19,6 +19,11 @@ notes = 注：
 with-reason = { $what }（{ $reason }）
 table-number = 表{ $number }
 figure-number = 图{ $number }
+caption-blank = ␣
+caption-stop = .␣
+caption-colon = ：
+comparison-blank = {""}
+p-letter = p
 numbered-caption = { $number }　{ $caption }
 
 ## 页面
@@ -162,10 +167,10 @@ answers-range = 范围
 answers-by-title = 分组比较：{ $question }
 answers-test = 检验
 answers-no-test = –
-answers-chi-square = χ²({ $df }) = { $statistic }，p { $p }，V = { $effect }
+answers-chi-square = χ²({ $df }) = { $statistic }，{ $p }，V = { $effect }
 answers-rough = 有期望频数低于5，检验结果仅供参考。
-answers-welch = t({ $df }) = { $statistic }，p { $p }，优势概率{ $effect }
-answers-kruskal-wallis = H({ $df }) = { $statistic }，p { $p }，ε² = { $effect }
+answers-welch = t({ $df }) = { $statistic }，{ $p }，优势概率{ $effect }
+answers-kruskal-wallis = H({ $df }) = { $statistic }，{ $p }，ε² = { $effect }
 answers-by-note-many = 比例：百分比（人数/组内总人数），Pearson χ²检验（未校正）与Cramér V。均值：均值（标准差），Kruskal–Wallis秩检验（已校正结），以及ε²（各组无差异时为0）。
 answers-by-note = 比例：百分比（人数/组内总人数），Pearson χ²检验（未校正）与Cramér V。均值：均值（标准差），Welch检验，以及优势概率，即第一组回答较高的配对比例（无差异时为0.5）。
 themes-theme = 主题
@@ -776,13 +781,13 @@ permuted-title = “{ $analysis }”的置换检验结果
 permuted-path = 路径
 permuted-cases = 案例数
 permuted-counterexamples = 反例数
-permuted-p = p
-permuted-adjusted = p（Holm）
-permuted-binomial = p（二项）
+permuted-p = { p-letter }
+permuted-adjusted = { p-letter }（Holm）
+permuted-binomial = { p-letter }（二项）
 permuted-error = 标准误{ $error }
-permuted-all = 结果变量的全部{ $draws }种不同排列均已计算。p为精确值，即路径一致性不低于观测值的排列所占比例（Braumoeller 2015）。
-permuted-drawn = 结果变量的不同排列多于{ $limit }种，故随机置换{ $draws }次。p为估计值：（1＋路径一致性不低于观测值的置换数）/（1＋置换数）（Braumoeller 2015），并附其标准误。
-permuted-note = Holm校正覆盖{ $family }个可能成为路径的组态。{ $any }%的置换在同样阈值下得到某个解。二项p为有结果案例所占比例的路径案例数次方，仅用于无反例的清晰集。
+permuted-all = 结果变量的全部{ $draws }种不同排列均已计算。{ p-letter }为精确值，即路径一致性不低于观测值的排列所占比例（Braumoeller 2015）。
+permuted-drawn = 结果变量的不同排列多于{ $limit }种，故随机置换{ $draws }次。{ p-letter }为估计值：（1＋路径一致性不低于观测值的置换数）/（1＋置换数）（Braumoeller 2015），并附其标准误。
+permuted-note = Holm校正覆盖{ $family }个可能成为路径的组态。{ $any }%的置换在同样阈值下得到某个解。二项{ p-letter }为有结果案例所占比例的路径案例数次方，仅用于无反例的清晰集。
 random-title = 随机数据所得的解
 random-tables = 抽取的数据表数
 random-solved = 得到解的占比，%
@@ -1292,7 +1297,7 @@ rule-too_slow-limit = 作答时间>{ $limit }秒
 rule-long_string-limit = 连续{ $limit }题及以上答案相同
 rule-low_variability-limit = 答案标准差<{ $limit }
 rule-even_odd-limit = 奇偶题作答的相关系数<{ $limit }
-rule-mahalanobis-limit = 作答模式异常（马氏距离，p<{ $limit }）
+rule-mahalanobis-limit = 作答模式异常（马氏距离，{ p-letter }<{ $limit }）
 rule-contradiction-limit = 前后事实矛盾（相差<{ $limit }）
 rule-reversal-limit = 反向题与同一量表其他题项相差>{ $limit }分
 rule-missing-limit = 未答题比例>{ $limit }
@@ -1467,7 +1472,7 @@ front-chance = 偶然性
 front-chance-untested = 未检验
 front-chance-possible = 不能排除
 front-chance-unlikely = 可排除
-front-chance-p = 校正后p值最大为{ $p }
+front-chance-p = 校正后最大{ $p }
 front-chance-random = { $share }%的随机数据表也可得到解
 front-chance-add = 未设定置换检验或随机数据检验
 page-copy = 复制表格
@@ -1499,29 +1504,29 @@ nca-accuracy = 精确度（%）
 nca-zone = 上限区域
 nca-scope = 范围
 nca-effect-size = d
-nca-p = p值
-nca-holm = p值（Holm）
+nca-p = { p-letter }值
+nca-holm = { p-letter }值（Holm）
 nca-refused = 未分析：{ $reason }
-nca-necessary-note = 程度上必要：以{ $ceiling }计，d≥{ $effect }且p≤{ $p }。
+nca-necessary-note = 程度上必要：以{ $ceiling }计，d≥{ $effect }且{ p-letter }≤{ $p }。
 nca-necessary-untested-note = 以{ $ceiling }计，d≥{ $effect }；未做置换检验，不能表明条件必要。
-nca-measures-note = d：上限区域除以范围。精确度：位于上限线上或其下的案例比例。p值（Holm）：按同一方法检验全部条件作多重校正。
-nca-permutations-note = p值由结果的{ $orders }次随机置换得出，观测次序计入其中；首个p值的95%区间为±{ $accuracy }。
-nca-exact-note = p值由结果的全部{ $orders }种不同排列得出。
+nca-measures-note = d：上限区域除以范围。精确度：位于上限线上或其下的案例比例。{ p-letter }值（Holm）：按同一方法检验全部条件作多重校正。
+nca-permutations-note = { p-letter }值由结果的{ $orders }次随机置换得出，观测次序计入其中；首个{ p-letter }值的95%区间为±{ $accuracy }。
+nca-exact-note = { p-letter }值由结果的全部{ $orders }种不同排列得出。
 nca-power-note = 检验效能：{ $cases }个案例时，效应量d={ $effect }在模拟样本中被检出的比例为{ $power }（在直线上限之下模拟100个样本）。
 nca-without-value-note = 因缺值未纳入：{ $cases }。
 nca-small = 小
 nca-medium = 中
 nca-large = 大
 nca-very-large = 很大
-nca-supported = { $condition }：数据与其对{ $outcome }在程度上的必要性相符（d={ $effect }，{ $size }；p={ $p }）。
+nca-supported = { $condition }：数据与其对{ $outcome }在程度上的必要性相符（d={ $effect }，{ $size }；{ $p }）。
 nca-supported-untested = { $condition }：d={ $effect }（{ $size }），未检验。
-nca-unsupported = { $condition }：数据不支持其对{ $outcome }在程度上的必要性（d={ $effect }，{ $size }；p={ $p }）。
+nca-unsupported = { $condition }：数据不支持其对{ $outcome }在程度上的必要性（d={ $effect }，{ $size }；{ $p }）。
 nca-unsupported-untested = { $condition }：d={ $effect }（{ $size }），低于阈值。
 nca-no-effect = { $condition }：该线向空角下降，不构成上限。
 nca-at-least = { $outcome }达到{ $outcome_level }，要求{ $condition }至少为{ $level }（隶属度{ $membership }）；{ $cases }个案例中有{ $short }个未达到。
 nca-at-most = { $outcome }达到{ $outcome_level }，要求{ $condition }至多为{ $level }（隶属度{ $membership }）；{ $cases }个案例中有{ $short }个超出。
 nca-outlier = 剔除{ $cases }后，d={ $effect }。
-nca-groups = 分组：{ $first }的d={ $first_effect }，{ $second }的d={ $second_effect }（差异的p值为{ $p }）。
+nca-groups = 分组：{ $first }的d={ $first_effect }，{ $second }的d={ $second_effect }（差异检验{ $p }）。
 nca-bottleneck-title = { $outcome }的瓶颈水平（{ $ceiling }）
 nca-scale-percentage-range = 占取值范围的百分比
 nca-scale-percentage-max = 占最大值的百分比
@@ -1556,7 +1561,7 @@ reference-dul-permutation = Dul, J., van der Laan, E. & Kuik, R. (2020). A stati
 reference-dul-vis-goertz = Dul, J., Vis, B. & Goertz, G. (2021). Necessary condition analysis (NCA) does exactly what it should do when applied properly. Sociological Methods & Research 50(2), 926–936.（类别与程度上的必要性）
 reference-vis-dul = Vis, B. & Dul, J. (2018). Analyzing relationships of necessity not just in kind but also in degree. Sociological Methods & Research 47(4), 872–899.（NCA与fsQCA并用）
 effect-size = 效应量d
-p-value = p值
+p-value = { p-letter }值
 required-level = 要求的水平
 
 ## 巧合分析

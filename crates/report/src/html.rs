@@ -20,7 +20,7 @@ const IN_VIEW_FIRST: &str = "
 section>:last-child{margin-bottom:0}
 :root:not(.whole) section{content-visibility:auto;contain-intrinsic-size:auto 60rem}";
 /// The digest of the script in the page's content security policy.
-const SCRIPT_DIGEST: &str = "sha256-jq6sRG3MU1zFh7FUnPXK6ymOaOpeOVnLgufqvS/Ozv0=";
+const SCRIPT_DIGEST: &str = "sha256-078xlHUVtmAsEmRDzaVxsobbdlXL6lNa5yyyKvdRXJA=";
 
 /// The report as a self-contained page with all its languages.
 ///

@@ -29,6 +29,7 @@ mod number;
 mod paper;
 mod picture;
 mod plain_text;
+mod printed;
 mod results;
 mod sandbox;
 mod screening;

@@ -2,6 +2,7 @@
 //!
 //! A catalogue is a Fluent file in `messages/`; the build finds all of them. Keys are equal in all, as a test checks.
 
+use equifinal_study::config::{PLetter, Style};
 use equifinal_study::language::Language;
 use equifinal_study::message::{Message, Worded};
 use equifinal_study::text::Text;
@@ -28,6 +29,7 @@ pub(crate) type Args<'a> = &'a [(&'a str, FluentValue<'a>)];
 pub(crate) struct Speaker {
     language: String,
     script: Script,
+    style: Style,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -41,6 +43,16 @@ impl Speaker {
         Self::with(language, catalogue)
     }
 
+    /// A speaker of `language` that prints in a style.
+    pub(crate) fn styled(language: &str, style: &Style) -> Result<Self, ReportError> {
+        let mut speaker = Self { style: style.clone(), ..Self::of(language)? };
+        if style.p_letter == PLetter::Capital {
+            let letter = FluentResource::try_new("p-letter = P\n".to_owned());
+            speaker.bundle.add_resource_overriding(letter.unwrap_or_else(|(resource, _)| resource));
+        }
+        Ok(speaker)
+    }
+
     /// A speaker of a language with the messages of a catalogue.
     pub(crate) fn with(language: &str, catalogue: &str) -> Result<Self, ReportError> {
         let broken = |problem: String| ReportError::Catalogue { language: language.to_owned(), problem };
@@ -49,7 +61,12 @@ impl Speaker {
         let mut bundle = FluentBundle::new(vec![tag]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|e| broken(format!("{e:?}")))?;
-        Ok(Self { language: language.to_owned(), script: Script::of(language, catalogue)?, bundle })
+        Ok(Self {
+            language: language.to_owned(),
+            script: Script::of(language, catalogue)?,
+            style: Style::default(),
+            bundle,
+        })
     }
 
     /// The language's tag.
@@ -60,6 +77,11 @@ impl Speaker {
     /// The script of the language.
     pub(crate) fn script(&self) -> Script {
         self.script
+    }
+
+    /// The style of the report.
+    pub(crate) fn style(&self) -> &Style {
+        &self.style
     }
 
     /// The message of this key.

@@ -37,12 +37,6 @@ pub fn runs(numbers: &[u64]) -> Vec<String> {
     runs.flat_map(said).collect()
 }
 
-/// The signed difference `after - before`, "+0.038"; `None` if either is undefined.
-pub(crate) fn difference(before: Option<f64>, after: Option<f64>) -> Option<String> {
-    let rounded = fixed(after? - before?, DECIMALS);
-    Some(if rounded.starts_with('-') { rounded } else { format!("+{rounded}") })
-}
-
 /// A share or its change as a percentage with one decimal, without the percent sign.
 pub(crate) fn percent(share: f64) -> String {
     if !share.is_finite() {
@@ -155,18 +149,6 @@ mod tests {
     }
 
     #[test]
-    fn differences_carry_a_sign_and_undefined_ones_are_nothing() {
-        for (before, after, printed) in [
-            (Some(0.861), Some(0.899), Some("+0.038")),
-            (Some(0.9), Some(0.85), Some("-0.050")),
-            (Some(0.5), Some(0.5), Some("+0.000")),
-            (None, Some(0.5), None),
-        ] {
-            assert_eq!(difference(before, after).as_deref(), printed);
-        }
-    }
-
-    #[test]
     fn shares_become_percentages_without_binary_noise() {
         for (share, printed) in [(0.575, "57.5"), (1.0, "100.0"), (0.0, "0.0"), (0.0559, "5.6"), (0.05, "5.0")] {
             assert_eq!(percent(share), printed);
@@ -229,22 +211,6 @@ mod tests {
         ] {
             assert_eq!(ratio(value), printed, "{value:?}");
         }
-    }
-
-    #[test]
-    fn a_difference_is_rounded_once_and_never_minus_zero() {
-        for (before, after, printed) in [
-            (0.0, 0.0005, "+0.000"),
-            (0.0, 0.0015, "+0.002"),
-            (0.5, 0.4996, "+0.000"),
-            (0.5, 0.4994, "-0.001"),
-            (0.8654, 0.8656, "+0.000"),
-            (1.0, 0.0, "-1.000"),
-            (0.1, 0.3, "+0.200"),
-        ] {
-            assert_eq!(difference(Some(before), Some(after)).as_deref(), Some(printed), "{before} to {after}");
-        }
-        assert_eq!(difference(Some(0.5), None), None);
     }
 
     #[test]

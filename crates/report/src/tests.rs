@@ -11,4 +11,5 @@ mod pages;
 mod pairs;
 mod robustness;
 mod sheets;
+mod styles;
 mod third_language;

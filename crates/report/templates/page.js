@@ -294,6 +294,7 @@
       return one ? "." + name + "{color:" + getComputedStyle(one).color + "}" : "";
     }).join("");
     svg.insertBefore(style, svg.firstChild);
+    svg.setAttribute("font-family", shown.fontFamily);
     svg.setAttribute("style", "color:" + shown.color + ";background:" + getComputedStyle(document.body).backgroundColor);
     var box = svg.viewBox.baseVal;
     svg.setAttribute("height", box.height);

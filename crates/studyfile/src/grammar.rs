@@ -18,6 +18,7 @@ mod resample;
 mod robustness;
 mod sets;
 mod study;
+mod style;
 mod survey;
 mod synonyms;
 
@@ -52,6 +53,7 @@ pub(crate) use sets::{IMPUTE, MISSING_VALUE, REASON, SET, TARGET};
 pub(crate) use study::{
     ACKNOWLEDGMENT, ASSUMPTION, FLOW_STAGE, REPORT, ROWS, SHARED, STANDARDS, STUDY, TABLE, TEMPLATES,
 };
+pub(crate) use style::{CAPTIONS, P_VALUES, STYLE};
 pub(crate) use survey::{
     AT_MOST, ATTENTION, BELOW, COLUMN_BY, CONSTRUCT, CONTRADICTION, EVEN_ODD, FACTORS, FROM, INSTRUMENT, ITEM,
     LONG_STRING, MAHALANOBIS, MISSING, PLAIN_RULES, REVERSAL, RULE, SCORE, SCORES, STEP, TOO_FAST,

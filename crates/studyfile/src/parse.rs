@@ -39,6 +39,7 @@ mod sets;
 mod slope;
 mod source_text;
 mod statement;
+mod style;
 mod survey;
 mod table_layout;
 mod targets;
@@ -131,6 +132,7 @@ impl Given<'_> {
             Ok(mut root) => {
                 slips.relocate(&mut root);
                 let root = include::merge(root, self.file, self.resolve, &mut sources, &problems);
+                let root = style::merge(root, self.file, self.resolve, &mut sources, &problems);
                 let study = study(&root, own, &problems);
                 Reading { study, problems, sources, is_yaml: true }
             }

@@ -83,6 +83,12 @@ impl Node {
         self.entries().iter().find(|entry| entry.name() == Some(key)).map(|entry| &entry.value)
     }
 
+    /// The value under `key`, the first of duplicates, to be changed.
+    pub(crate) fn at_mut(&mut self, key: &str) -> Option<&mut Self> {
+        let Value::Map(entries) = &mut self.value else { return None };
+        entries.iter_mut().find(|entry| entry.name() == Some(key)).map(|entry| &mut entry.value)
+    }
+
     /// Replaces its places, and those of its content, by `place` of them.
     pub(crate) fn relocate(&mut self, place: &dyn Fn(usize) -> usize) {
         let on = |span: &mut Span| *span = place(span.start)..place(span.end);

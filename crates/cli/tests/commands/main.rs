@@ -40,6 +40,7 @@ mod registered;
 mod replacement;
 mod sites;
 mod stdout;
+mod styles;
 mod surveys;
 mod sweeps;
 mod templates;

@@ -103,12 +103,12 @@ fn the_top_folder_is_clean() {
 #[test]
 fn files_are_small() {
     none(
-        "no page is larger than 1.7 MB, no other file than 1 MiB, no expected output than 50 KiB",
+        "no page is larger than 1.5 MB, no other file than 1 MiB, no expected output than 50 KiB",
         files().iter().filter_map(|file| {
             let golden = file.path.contains("/golden/") || file.path.contains("/snapshots/");
             let limit = match file.path.as_str() {
                 path if golden && !COMPACT.contains(&path) => 50 * KIBI,
-                path if path.ends_with("/report.html") => 1_700_000,
+                path if path.ends_with("/report.html") => 1_500_000,
                 _ => KIBI * KIBI,
             };
             (file.bytes > limit).then(|| format!("{} has {} KiB", file.path, file.bytes.div_ceil(KIBI)))

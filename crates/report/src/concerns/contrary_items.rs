@@ -8,7 +8,6 @@ use super::found::Found;
 use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
-use crate::number;
 
 /// One concern for each construct with such items.
 pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
@@ -20,7 +19,7 @@ pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
         });
         let contrary: Vec<_> = contrary.collect();
         let items =
-            contrary.iter().map(|(name, correlation)| format!("{name} ({})", number::ratio(Some(*correlation))));
+            contrary.iter().map(|(name, correlation)| format!("{name} ({})", speaker.ratio(Some(*correlation))));
         let args = [("construct", scores.construct.as_str().into()), ("items", speaker.list(items).into())];
         let items: Vec<_> = contrary.iter().map(|(name, r)| json!({"item": name, "r": r})).collect();
         let evidence = json!({"construct": scores.construct, "items": items});

@@ -10,7 +10,6 @@ use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;
-use crate::number::ratio;
 
 /// Heterotrait–monotrait ratio from which two constructs count as one (Gold, Malhotra & Segars 2001; Henseler, Ringle &
 /// Sarstedt 2015), and the correlation of factors that says the same.
@@ -65,8 +64,8 @@ fn of_pair(
     let args = [
         ("first", names.set(first).into()),
         ("second", names.set(second).into()),
-        ("htmt", ratio(htmt).into()),
-        ("latent", ratio(latent).into()),
+        ("htmt", speaker.ratio(htmt).into()),
+        ("latent", speaker.ratio(latent).into()),
     ];
     let key = if with_outcome { "warning-condition-is-outcome" } else { "warning-conditions-are-one" };
     let evidence = json!({

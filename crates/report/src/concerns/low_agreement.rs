@@ -9,7 +9,6 @@ use super::severity::Severity;
 use crate::input::Input;
 use crate::messages::Speaker;
 use crate::names::Names;
-use crate::number::ratio;
 
 /// Agreement below which a coding is not substantial (Landis & Koch 1977).
 const SUBSTANTIAL: f64 = 0.6;
@@ -42,10 +41,11 @@ fn of(input: &Input<'_>, speaker: &Speaker, coded: &Coded, measure: AgreementMea
     let is_outcome = |set: &str| input.findings.iter().any(|findings| findings.analysis.outcome.set == set);
     let outcomes: Vec<String> = low.iter().map(|(condition, _)| set(condition)).filter(|set| is_outcome(set)).collect();
     let names = Names::of(input, speaker);
-    let listed = low.iter().map(|(condition, value)| format!("{} {}", names.set(&set(condition)), ratio(Some(*value))));
+    let listed =
+        low.iter().map(|(condition, value)| format!("{} {}", names.set(&set(condition)), speaker.ratio(Some(*value))));
     let args = [
         ("measure", speaker.say(&format!("measure-{}", measure.name())).into()),
-        ("pooled", ratio(pooled).into()),
+        ("pooled", speaker.ratio(pooled).into()),
         ("count", low.len().into()),
         ("sets", speaker.list(listed).into()),
     ];

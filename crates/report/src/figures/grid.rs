@@ -13,6 +13,8 @@ pub(crate) enum Sign {
     Full(u8),
     /// A circle with a cross.
     Crossed(u8),
+    /// A circle.
+    Open(u8),
     /// Half filled.
     Half(u8),
     /// A circle with a stroke.
@@ -193,6 +195,7 @@ fn draw(svg: &mut Svg, sign: Sign, [x, y]: [f64; 2]) {
             svg.line("sign", [x - reach, y - reach, x + reach, y + reach], "stroke-width=\"1.3\"");
             svg.line("sign", [x - reach, y + reach, x + reach, y - reach], "stroke-width=\"1.3\"");
         }
+        Sign::Open(size) => svg.dots("sign", radius(size), OPEN, &none),
         Sign::Half(size) => {
             let r = radius(size);
             svg.dots("sign", r, OPEN, &none);

@@ -7,7 +7,7 @@ use super::words::cut;
 use crate::escape::xml;
 use crate::number::fixed;
 
-/// Fonts that have Latin and Chinese letters wherever the figure is opened.
+/// Fonts that have Latin and Chinese letters wherever the file of a figure is opened; a page has them in its style.
 const FONTS: &str = "Source Serif 4, Noto Serif, Noto Serif SC, Source Han Serif SC, Songti SC, SimSun, serif";
 
 /// Maximum width of a drawing placed beside another.
@@ -22,6 +22,21 @@ pub(crate) struct Svg {
     text: String,
     /// Maximum number of letters along its longer side.
     letters: usize,
+    /// The class and the attributes of the last marks.
+    look: String,
+    /// The last marks, which share their look; several of them form a group, which states it once.
+    marks: Vec<Mark>,
+}
+
+/// An element of a drawing without its look.
+#[derive(Debug)]
+struct Mark {
+    /// The name of the element.
+    name: &'static str,
+    /// Its attributes of place, and the cases that it stands for.
+    place: String,
+    /// Its content as markup.
+    content: String,
 }
 
 /// A length or coordinate with two decimals at most.
@@ -36,13 +51,53 @@ const NAMED: usize = 1000;
 /// The most letters of a title.
 const TITLE: usize = 20_000;
 
-/// The names of cases as a JSON list in an attribute.
+/// The names of cases as a JSON list in an attribute. Quotes around names stay as they are between single ones.
 fn named(cases: &[String]) -> String {
-    // A list of texts is always JSON.
-    xml(&serde_json::to_string(cases.get(..NAMED).unwrap_or(cases)).unwrap_or_default())
+    let name = |name: &String| {
+        // A text is always JSON, between two quotes.
+        let text = serde_json::to_string(name).unwrap_or_default();
+        format!("\"{}\"", xml(text.get(1..text.len().saturating_sub(1)).unwrap_or_default()))
+    };
+    let names: Vec<String> = cases.iter().take(NAMED).map(name).collect();
+    format!(" data-cases='[{}]'", names.join(","))
+}
+
+/// A tooltip as markup; nothing without words.
+fn tooltip(words: &str) -> String {
+    let words = xml(&cut(words, TITLE));
+    if words.is_empty() { words } else { format!("<title>{words}</title>") }
 }
 
 impl Svg {
+    /// Adds an element; one that looks like the last ones joins their group.
+    fn mark(&mut self, class: &str, attributes: &str, mark: Mark) {
+        let look = format!("class=\"{class}\" {attributes}");
+        if look != self.look {
+            self.end_group();
+            self.look = look;
+        }
+        self.marks.push(mark);
+    }
+
+    /// Writes the last marks.
+    fn end_group(&mut self) {
+        let (look, marks) = (std::mem::take(&mut self.look), std::mem::take(&mut self.marks));
+        let (look, is_group) = (format!(" {}", look.trim_end()), marks.len() > 1);
+        if is_group {
+            self.write(format_args!("<g{look}>\n"));
+        }
+        let own = if is_group { "" } else { &look };
+        for Mark { name, place, content } in marks {
+            match content.as_str() {
+                "" => self.write(format_args!("<{name}{own}{place}/>\n")),
+                content => self.write(format_args!("<{name}{own}{place}>{content}</{name}>\n")),
+            }
+        }
+        if is_group {
+            self.text.push_str("</g>\n");
+        }
+    }
+
     /// Adds markup; writing to a string cannot fail.
     fn write(&mut self, markup: fmt::Arguments<'_>) {
         let _ = self.text.write_fmt(markup);
@@ -54,124 +109,118 @@ impl Svg {
         let class = if width > COLUMN { "plot wide" } else { "plot" };
         let (id, width, height) = (xml(id), length(width), length(height));
         let text = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" width=\"{width}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-             aria-labelledby=\"{id}.t {id}.d\" font-family=\"{FONTS}\" font-size=\"12\" fill=\"currentColor\">\n\
+            "<svg class=\"{class}\" width=\"{width}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+             aria-labelledby=\"{id}.t {id}.d\" font-size=\"12\" fill=\"currentColor\">\n\
              <title id=\"{id}.t\">{}</title>\n<desc id=\"{id}.d\">{}</desc>\n",
             xml(title),
             xml(description),
         );
-        Self { text, letters }
+        Self { text, letters, look: String::new(), marks: Vec::new() }
     }
 
     /// A straight line of a class.
-    pub(crate) fn line(&mut self, class: &str, [x1, y1, x2, y2]: [f64; 4], attributes: &str) {
-        let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(length);
-        self.write(format_args!(
-            "<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"currentColor\" {attributes}/>\n"
-        ));
+    pub(crate) fn line(&mut self, class: &str, ends: [f64; 4], attributes: &str) {
+        let place = places(["x1", "y1", "x2", "y2"], ends);
+        let attributes = format!("stroke=\"currentColor\" {attributes}");
+        self.mark(class, &attributes, Mark { name: "line", place, content: String::new() });
     }
 
     /// A rectangle of a class.
-    pub(crate) fn rectangle(&mut self, class: &str, [x, y, width, height]: [f64; 4], attributes: &str) {
-        let [x, y, width, height] = [x, y, width, height].map(length);
-        self.write(format_args!(
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes}/>\n"
-        ));
+    pub(crate) fn rectangle(&mut self, class: &str, at: [f64; 4], attributes: &str) {
+        self.mark(class, attributes, Mark { name: "rect", place: rectangle(at), content: String::new() });
     }
 
     /// Dots of a class with tooltips.
     pub(crate) fn dots(&mut self, class: &str, radius: f64, attributes: &str, dots: &[([f64; 2], String)]) {
-        let radius = length(radius);
-        self.write(format_args!("<g class=\"{class}\" {attributes}>\n"));
-        for ([x, y], title) in dots {
-            let (x, y, title) = (length(*x), length(*y), xml(title));
-            let title = if title.is_empty() { title } else { format!("<title>{title}</title>") };
-            self.write(format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\">{title}</circle>\n"));
+        for (at, title) in dots {
+            self.disc(class, *at, radius, attributes, title);
         }
-        self.text.push_str("</g>\n");
     }
 
     /// A dot for cases, whose names a page can look up.
     pub(crate) fn case(
         &mut self,
         class: &str,
-        [x, y]: [f64; 2],
+        at: [f64; 2],
         radius: f64,
         attributes: &str,
         title: &str,
         cases: &[String],
     ) {
-        let title = xml(&cut(title, TITLE));
-        let ([x, y, radius], cases) = ([x, y, radius].map(length), named(cases));
-        self.write(format_args!(
-            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {attributes} data-cases=\"{cases}\"><title>{title}</title></circle>\n"
-        ));
+        let place = circle(at, radius) + &named(cases);
+        self.mark(class, attributes, Mark { name: "circle", place, content: tooltip(title) });
     }
 
     /// A disc with a tooltip.
-    pub(crate) fn disc(&mut self, class: &str, [x, y]: [f64; 2], radius: f64, attributes: &str, title: &str) {
-        let ([x, y, radius], title) = ([x, y, radius].map(length), xml(title));
-        self.write(format_args!(
-            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {attributes}><title>{title}</title></circle>\n"
-        ));
+    pub(crate) fn disc(&mut self, class: &str, at: [f64; 2], radius: f64, attributes: &str, title: &str) {
+        self.mark(class, attributes, Mark { name: "circle", place: circle(at, radius), content: tooltip(title) });
     }
 
     /// A rectangle that stands for cases.
-    pub(crate) fn bar(
-        &mut self,
-        class: &str,
-        [x, y, width, height]: [f64; 4],
-        attributes: &str,
-        title: &str,
-        cases: &[String],
-    ) {
-        let title = xml(&cut(title, TITLE));
-        let ([x, y, width, height], cases) = ([x, y, width, height].map(length), named(cases));
-        self.write(format_args!(
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes} data-cases=\"{cases}\"><title>{title}</title></rect>\n"
-        ));
+    pub(crate) fn bar(&mut self, class: &str, at: [f64; 4], attributes: &str, title: &str, cases: &[String]) {
+        let place = rectangle(at) + &named(cases);
+        self.mark(class, attributes, Mark { name: "rect", place, content: tooltip(title) });
     }
 
     /// A line through points.
     pub(crate) fn polyline(&mut self, class: &str, points: &[[f64; 2]], attributes: &str) {
         let points: Vec<String> = points.iter().map(|[x, y]| format!("{},{}", length(*x), length(*y))).collect();
-        self.write(format_args!("<polyline class=\"{class}\" points=\"{}\" {attributes}/>\n", points.join(" ")));
+        let place = format!(" points=\"{}\"", points.join(" "));
+        self.mark(class, attributes, Mark { name: "polyline", place, content: String::new() });
     }
 
     /// An outline written as SVG path data.
     pub(crate) fn path(&mut self, class: &str, data: &str, attributes: &str) {
-        self.write(format_args!("<path class=\"{class}\" d=\"{}\" {attributes}/>\n", xml(data)));
+        let place = format!(" d=\"{}\"", xml(data));
+        self.mark(class, attributes, Mark { name: "path", place, content: String::new() });
     }
 
     /// A turned ellipse: its middle, its half axes, degrees clockwise.
     pub(crate) fn ellipse(&mut self, class: &str, [x, y, rx, ry]: [f64; 4], degrees: f64, attributes: &str) {
-        let [x, y, rx, ry, degrees] = [x, y, rx, ry, degrees].map(length);
-        self.write(format_args!(
-            "<ellipse class=\"{class}\" cx=\"{x}\" cy=\"{y}\" rx=\"{rx}\" ry=\"{ry}\" transform=\"rotate({degrees} {x} {y})\" {attributes}/>\n"
-        ));
+        let turned = [degrees, x, y].map(length).join(" ");
+        let place = places(["cx", "cy", "rx", "ry"], [x, y, rx, ry]) + &format!(" transform=\"rotate({turned})\"");
+        self.mark(class, attributes, Mark { name: "ellipse", place, content: String::new() });
     }
 
     /// Words at a position, cut where the drawing ends.
-    pub(crate) fn words(&mut self, class: &str, [x, y]: [f64; 2], anchor: &str, attributes: &str, words: &str) {
-        let [x, y] = [x, y].map(length);
-        self.write(format_args!(
-            "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {attributes}>{}</text>\n",
-            xml(&cut(words, self.letters))
-        ));
+    pub(crate) fn words(&mut self, class: &str, at: [f64; 2], anchor: &str, attributes: &str, words: &str) {
+        let anchor = if anchor == "start" { String::new() } else { format!("text-anchor=\"{anchor}\" ") };
+        let content = xml(&cut(words, self.letters));
+        self.mark(
+            class,
+            &format!("{anchor}{attributes}"),
+            Mark { name: "text", place: places(["x", "y"], at), content },
+        );
     }
 
     /// The finished element.
     pub(crate) fn finish(mut self) -> String {
+        self.end_group();
         self.text.push_str("</svg>");
         self.text
     }
 }
 
+/// Attributes of place.
+fn places<const N: usize>(names: [&str; N], values: [f64; N]) -> String {
+    names.into_iter().zip(values).map(|(name, value)| format!(" {name}=\"{}\"", length(value))).collect()
+}
+
+fn rectangle(at: [f64; 4]) -> String {
+    places(["x", "y", "width", "height"], at)
+}
+
+fn circle([x, y]: [f64; 2], radius: f64) -> String {
+    places(["cx", "cy", "r"], [x, y, radius])
+}
+
 /// An SVG element as a file of its own: dark on white.
 pub(crate) fn document(svg: &str) -> String {
     // The page knows its own paper; a file of its own is white.
-    let coloured =
-        svg.replace("var(--paper, #fff)", "#fff").replacen("<svg ", "<svg style=\"color:#1a1a1a;background:#fff\" ", 1);
+    let start = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" style=\"color:#1a1a1a;background:#fff\" font-family=\"{FONTS}\" "
+    );
+    let coloured = svg.replace("var(--paper, #fff)", "#fff").replacen("<svg ", &start, 1);
     let colours: String = PALETTE.iter().map(|(class, colour)| format!(".{class}{{color:{colour}}}")).collect();
     let coloured = coloured.replacen("</title>", &format!("</title>\n<style>{colours}</style>"), 1);
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{coloured}\n")

@@ -31,6 +31,12 @@ fn has_class(node: Node<'_, '_>, class: &str) -> bool {
     own(node) || node.parent_element().is_some_and(own)
 }
 
+/// Number of elements of a name and class.
+pub(super) fn count(svg: &str, [name, class]: [&str; 2]) -> usize {
+    let document = Document::parse(svg).unwrap();
+    document.descendants().filter(|node| node.tag_name().name() == name && has_class(*node, class)).count()
+}
+
 /// The elements of a name and class, each with these attributes as numbers.
 fn check(svg: &str, [name, class]: [&str; 2], attributes: &[&str], expected: &[&[f64]]) {
     let document = Document::parse(svg).unwrap();

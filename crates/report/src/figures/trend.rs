@@ -91,6 +91,7 @@ fn draw(svg: &mut Svg, panel: &Panel, left: f64, top: f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figures::tests::count;
 
     #[test]
     fn panels_stand_in_rows_of_two_with_their_ends_and_targets() {
@@ -102,8 +103,8 @@ mod tests {
         };
         let drawn = trends("t", "title", "d", &[panel(None), panel(Some((3.0, "3".to_owned()))), panel(None)]);
         assert!(drawn.contains("viewBox=\"0 0 640 368\""), "{drawn}");
-        assert_eq!(drawn.matches("class=\"trend\"").count(), 6);
-        assert_eq!(drawn.matches("class=\"target\"").count(), 1);
+        assert_eq!(count(&drawn, ["line", "trend"]), 6);
+        assert_eq!(count(&drawn, ["line", "target"]), 1);
         assert_eq!(drawn.matches(">2016</text>").count(), 3);
         assert!(trends("t", "title", "d", &[]).contains("<svg"));
     }

@@ -45,8 +45,8 @@ fn check(name: &str, texts: [&str; 2], least: [usize; 3]) {
             }
         }
         for figure in edition.figures() {
-            for part in figure.svg.split("data-cases=\"").skip(1) {
-                let names = part.split('"').next().unwrap().replace("&quot;", "\"");
+            for part in figure.svg.split("data-cases='").skip(1) {
+                let names = part.split('\'').next().unwrap().replace("&quot;", "\"");
                 let names: Value = serde_json::from_str(&names).unwrap();
                 of_figures += lists_in(&figure.id, &names, &fixture);
             }

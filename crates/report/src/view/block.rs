@@ -1,5 +1,6 @@
 //! The building blocks of a report, independent of format.
 
+use equifinal_study::config::Place;
 use serde::Serialize;
 
 use super::file_name::file_name;
@@ -79,6 +80,10 @@ pub(crate) struct Figure {
     pub(crate) caption: String,
     /// The caption without it.
     pub(crate) title: String,
+    /// The caption as printed: one line, or the number and the title in a line each.
+    pub(crate) lines: Vec<String>,
+    /// True if the caption stands above the drawing.
+    pub(crate) above: bool,
     /// The drawing.
     pub(crate) svg: String,
 }
@@ -93,6 +98,7 @@ impl Figure {
     ) -> Self {
         let (id, title) = (file_name(parts), speaker.capital(title));
         let svg = draw(&format!("{id}.{}", speaker.language()), title.clone());
-        Self { id, caption: title.clone(), title, svg }
+        let above = speaker.style().figures.place == Place::Above;
+        Self { id, caption: title.clone(), lines: vec![title.clone()], title, above, svg }
     }
 }

@@ -2,6 +2,7 @@
 
 use equifinal_qca::core::Standing;
 use equifinal_qca::findings::{Condition, Path};
+use equifinal_study::config::AbsentSign;
 
 use super::block::Figure;
 use super::context::Context;
@@ -9,7 +10,6 @@ use super::meaning::{KINDS, meaning};
 use super::side::{Shown, Side};
 use crate::figures::grid::{Grid, Sign, grid};
 use crate::figures::words::Titles;
-use crate::number::ratio;
 
 /// The most paths that a chart can show.
 const PATHS: usize = 24;
@@ -33,7 +33,7 @@ fn shown(context: Context<'_>, side: &Side<'_>) -> Grid {
     let speaker = context.speaker;
     let conditions = &side.findings.conditions;
     let each = |key: &str, value: fn(&Path) -> Option<f64>| {
-        (speaker.say(key), side.paths.iter().map(|shown| ratio(value(shown.path))).collect())
+        (speaker.say(key), side.paths.iter().map(|shown| speaker.ratio(value(shown.path))).collect())
     };
     let mut headings: Vec<(usize, String)> = Vec::new();
     for (at, condition) in conditions.iter().enumerate() {
@@ -47,15 +47,15 @@ fn shown(context: Context<'_>, side: &Side<'_>) -> Grid {
         rows: conditions.iter().map(|condition| context.names.set(&condition.name)).collect(),
         headings,
         columns: side.paths.iter().map(|path| path.label.text.clone()).collect(),
-        signs: conditions.iter().enumerate().map(|(at, condition)| signs(side, at, condition)).collect(),
+        signs: conditions.iter().enumerate().map(|(at, condition)| signs(context, side, at, condition)).collect(),
         numbers: vec![
             each("consistency", |path| path.fit.consistency),
             each("raw-coverage", |path| path.fit.coverage),
             each("unique-coverage", |path| path.unique_coverage),
         ],
         whole: vec![
-            (speaker.say("solution-consistency"), ratio(side.model.fit.consistency)),
-            (speaker.say("solution-coverage"), ratio(side.model.fit.coverage)),
+            (speaker.say("solution-consistency"), speaker.ratio(side.model.fit.consistency)),
+            (speaker.say("solution-coverage"), speaker.ratio(side.model.fit.coverage)),
         ],
         legend: legend(context, side),
     }
@@ -75,26 +75,31 @@ fn spans(paths: &[Shown<'_>]) -> Vec<(String, usize)> {
     groups().map(|group| (name(group), group.len())).collect()
 }
 
-fn signs(side: &Side<'_>, at: usize, condition: &Condition) -> Vec<(Sign, Option<usize>)> {
+fn signs(context: Context<'_>, side: &Side<'_>, at: usize, condition: &Condition) -> Vec<(Sign, Option<usize>)> {
+    let absent = context.speaker.style().absent;
     let multi = condition.kind.is_multi_value();
     let drawn = |path: &Shown<'_>| {
         let level = path.path.term.levels.get(at).copied().flatten();
         let standing = path.core.standing.get(at).copied().flatten();
-        let sign = level.map_or(Sign::Blank, |level| sign(multi || level > 0, standing));
+        let sign = level.map_or(Sign::Blank, |level| sign(multi || level > 0, standing, absent));
         (sign, level.filter(|_| multi))
     };
     side.paths.iter().map(drawn).collect()
 }
 
 /// The sign of a literal; presence and absence are equally large.
-fn sign(present: bool, standing: Option<Standing>) -> Sign {
+fn sign(present: bool, standing: Option<Standing>, absent: AbsentSign) -> Sign {
+    let missing = match absent {
+        AbsentSign::Crossed => Sign::Crossed,
+        AbsentSign::Open => Sign::Open,
+    };
     match (present, standing) {
         (true, Some(Standing::Always)) => Sign::Full(90),
         (true, Some(Standing::Sometimes)) => Sign::Half(70),
         (true, Some(Standing::Never) | None) => Sign::Full(50),
-        (false, Some(Standing::Always)) => Sign::Crossed(90),
+        (false, Some(Standing::Always)) => missing(90),
         (false, Some(Standing::Sometimes)) => Sign::Struck(70),
-        (false, Some(Standing::Never) | None) => Sign::Crossed(50),
+        (false, Some(Standing::Never) | None) => missing(50),
     }
 }
 
@@ -105,11 +110,11 @@ fn legend(context: Context<'_>, side: &Side<'_>) -> Vec<(Sign, String)> {
         .conditions
         .iter()
         .enumerate()
-        .flat_map(|(at, condition)| signs(side, at, condition))
+        .flat_map(|(at, condition)| signs(context, side, at, condition))
         .map(|(sign, _)| sign)
         .collect();
     let used = |&(standing, present): &(Standing, bool)| {
-        let sign = sign(present, Some(standing));
+        let sign = sign(present, Some(standing), context.speaker.style().absent);
         drawn.contains(&sign).then(|| (sign, meaning(context.speaker, (standing, present), side.discrimination)))
     };
     KINDS.iter().filter_map(used).collect()

@@ -98,7 +98,7 @@ impl Edition {
     }
 
     /// The figures with a number, in order.
-    fn numbered_figures(&self) -> impl Iterator<Item = &Figure> {
+    pub(crate) fn numbered_figures(&self) -> impl Iterator<Item = &Figure> {
         self.sections.iter().flat_map(|section| &section.blocks).flat_map(|block| match block {
             Block::Figures(figures) | Block::MoreFigures { figures, .. } => figures.as_slice(),
             Block::Heading(_)

@@ -10,7 +10,7 @@ use super::chart::chart;
 use super::context::Context;
 use super::side::Side;
 use crate::concerns::Severity;
-use crate::number::{self, ratio};
+use crate::number::{self};
 use crate::weaknesses::{CHANCE, is_fragile, is_trivial, share};
 
 /// The number of threats on the first screen, unless more are critical; the section of concerns has all.
@@ -126,7 +126,7 @@ fn necessity(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     let question = ("front-necessity", "necessity");
     let named = |key: &str, row: &equifinal_qca::findings::NecessityRow| {
         let label = context.names.necessary(findings, row);
-        speaker.say_of(key, &[("condition", label.into()), ("consistency", ratio(row.fit.consistency).into())])
+        speaker.say_of(key, &[("condition", label.into()), ("consistency", speaker.ratio(row.fit.consistency).into())])
     };
     let Some(row) = best(true) else {
         let number = best(false).map_or_else(String::new, |row| named("front-necessity-highest", row));
@@ -179,7 +179,9 @@ fn robustness(context: Context<'_>, findings: &Findings) -> FrontVerdict {
         let all = found.models.iter().map(|model| &model.all);
         all.flat_map(|all| [all.rf_cov, all.rf_cons, all.rf_sc_min]).flatten().min_by(f64::total_cmp)
     });
-    number.extend(lowest.map(|lowest| speaker.say_of("front-robustness-rf", &[("value", ratio(Some(lowest)).into())])));
+    number.extend(
+        lowest.map(|lowest| speaker.say_of("front-robustness-rf", &[("value", speaker.ratio(Some(lowest)).into())])),
+    );
     verdict(context, question, word, speaker.clauses(number))
 }
 
@@ -193,7 +195,7 @@ fn chance(context: Context<'_>, findings: &Findings) -> FrontVerdict {
     let highest = permuted.and_then(|found| found.paths.iter().map(|path| path.adjusted).max_by(f64::total_cmp));
     let solved = random.and_then(|found| share(found.any_solution, found.draws));
     let mut number = Vec::new();
-    number.extend(highest.map(|p| speaker.say_of("front-chance-p", &[("p", number::fixed(p, 4).into())])));
+    number.extend(highest.map(|p| speaker.say_of("front-chance-p", &[("p", speaker.p(Some(p)).into())])));
     number
         .extend(solved.map(|share| speaker.say_of("front-chance-random", &[("share", number::percent(share).into())])));
     let word = match (highest, solved) {

@@ -1,15 +1,17 @@
 //! Paths that a page shows on demand: fit and cases of each, once for all languages.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_qca::findings::{Findings, Path};
+use equifinal_study::config::Style;
 use equifinal_study::natural;
 use serde_json::{Value, json};
 
 use super::table::Piece;
 use crate::input::Input;
-use crate::number;
 use crate::plain_text::clean;
+use crate::printed::ratio;
 use crate::solution_types::{SOLUTIONS, enhanced};
 
 /// Models of a solution that are printed; `results.json` has the rest.
@@ -19,6 +21,7 @@ pub(super) const PRINTED: usize = 10;
 #[derive(Debug, Default)]
 pub(crate) struct PathBook<'a> {
     cases: Vec<&'a str>,
+    style: Cow<'a, Style>,
     /// Maximum number of listed cases per path.
     most: usize,
     entries: Vec<Value>,
@@ -33,7 +36,8 @@ impl<'a> PathBook<'a> {
     pub(crate) fn of(input: &'a Input<'_>) -> Self {
         let mut cases: Vec<&str> = input.memberships.cases.iter().map(String::as_str).collect();
         cases.sort_by(|a, b| natural::compare(a, b));
-        let mut book = Self { cases, most: input.study.report.cases, ..Self::default() };
+        let style = Cow::Borrowed(&input.study.report.style);
+        let mut book = Self { cases, style, most: input.study.report.cases, ..Self::default() };
         for (findings, path) in printed(input) {
             book.add(&findings.analysis.name, &findings.write_term(&path.term), path, &findings.cases);
         }
@@ -57,7 +61,8 @@ impl<'a> PathBook<'a> {
     fn add(&mut self, analysis: &str, term: &str, path: &Path, cases: &[String]) {
         let key = self.key(analysis, term, path, cases);
         if !self.numbers.contains_key(&key) {
-            let fit = [path.fit.consistency, path.fit.pri, path.fit.coverage, path.unique_coverage].map(number::ratio);
+            let fit = [path.fit.consistency, path.fit.pri, path.fit.coverage, path.unique_coverage]
+                .map(|value| ratio(&self.style, value));
             let mut entry = json!({"analysis": analysis, "term": term, "fit": fit, "cases": key.4});
             if key.3 > key.4.len() {
                 entry["more"] = json!(key.3 - key.4.len());

@@ -1,6 +1,7 @@
 //! Tables as printed in journals, independent of format: spanning heads, groups of rows, notes.
 
 use equifinal_qca::findings::Findings;
+use equifinal_study::config::Place;
 use serde::Serialize;
 
 use crate::listing::listed;
@@ -14,8 +15,12 @@ pub(crate) struct Table {
     pub(crate) id: String,
     /// "Table 3", given with the report.
     pub(crate) number: String,
+    /// The signs between number and title; `None` if the title has a line of its own.
+    pub(crate) separator: Option<String>,
     /// The title.
     pub(crate) title: String,
+    /// True if number and title stand below the table.
+    pub(crate) below: bool,
     /// Number of columns.
     pub(crate) width: usize,
     /// The rows of its head; the last one has a cell for every column.
@@ -233,7 +238,9 @@ impl Table {
         Self {
             id: id.into(),
             number: String::new(),
+            separator: None,
             title: speaker.capital(title),
+            below: speaker.style().tables.place == Place::Below,
             width,
             head,
             groups,

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{
     Acknowledgment, Analysis, AnswersSpec, Budget, Chain, Claim, CodingSpec, DataTable, Decision, Dimension,
-    IndicatorTable, Listing, NcaSpec, Published, Recommendation, Robustness, SetSpec, Standards, Survey, TableKind,
-    Target, ThemeSpec,
+    IndicatorTable, Listing, NcaSpec, Published, Recommendation, Robustness, SetSpec, Standards, Style, Survey,
+    TableKind, Target, ThemeSpec,
 };
 use crate::text::{Language, Text};
 
@@ -210,6 +210,8 @@ pub struct ReportSpec {
     pub formats: Vec<Format>,
     /// The part of the report that is written.
     pub length: Length,
+    /// The habits of the journal that it is written for.
+    pub style: Style,
     /// Maximum number of cases that the page names individually, in lists or as dots.
     pub cases: usize,
     /// Parts of the page that the study replaces.
@@ -238,6 +240,7 @@ impl Default for ReportSpec {
             languages: vec!["en".to_owned()],
             formats: vec![Format::Html, Format::Markdown],
             length: Length::Full,
+            style: Style::default(),
             cases: 1000,
             blocks: Vec::new(),
             documents: Vec::new(),

@@ -4,7 +4,8 @@ use equifinal_study::config::{ConcernId, Documents};
 
 use super::{
     ANALYSIS, ANSWERS, BUDGET, CHAIN, CLAIM, CODING, CONSTRUCT, FACTORS, FORMATS, INDICATOR, INSTRUMENT, Key,
-    LANGUAGES, LENGTHS, LISTING, NCA, PUBLISHED, RECOMMENDATION, ROBUSTNESS, SET, STEP, Shape, TARGET, THEME, Table,
+    LANGUAGES, LENGTHS, LISTING, NCA, PUBLISHED, RECOMMENDATION, ROBUSTNESS, SET, STEP, STYLE, Shape, TARGET, THEME,
+    Table,
 };
 
 const ID: Shape = Shape::Word(r"[\p{Alphabetic}0-9-]+");
@@ -273,6 +274,12 @@ pub(crate) static REPORT: Table = Table {
             "The part of the report that is written: `paper` (six tables and three figures at most), `supplement` (all \
              that a paper does not print, numbered S1 and so on), or `full`, which is taken where absent.",
             Shape::Choice(LENGTHS),
+        ),
+        Key(
+            "style",
+            "The habits of a journal, which every format follows: `apa`, `healthpolicy_zh`, NAME for the file \
+             styles/NAME.yaml beside the study, or the keys of such a file.",
+            Shape::OneOf(&[Shape::Word("[A-Za-z0-9_-]+"), Shape::Keys(&STYLE)]),
         ),
         Key(
             "cases",

@@ -54,8 +54,15 @@ pub(super) fn merge(root: Node, file: &str, resolve: &Resolve<'_>, sources: &mut
     SHARED_KEYS.iter().fold(root.clone(), |root, key| with(root, key, &trees, include))
 }
 
-/// The tree of an included file, with places continuing from those of the files before.
+/// The tree of a shared file, with places continuing from those of the files before.
 fn read(file: &str, bytes: &[u8], sources: &mut Sources, problems: &Problems) -> Option<Node> {
+    let tree = tree_of(file, bytes, sources, problems)?;
+    Fields::open(&tree, &SHARED, problems)?;
+    Some(tree)
+}
+
+/// The tree of a file besides the study's own, with places continuing from those of the files before.
+pub(super) fn tree_of(file: &str, bytes: &[u8], sources: &mut Sources, problems: &Problems) -> Option<Node> {
     let text = match text_of(bytes) {
         Ok(text) => text,
         Err((text, span, message)) => {
@@ -75,7 +82,6 @@ fn read(file: &str, bytes: &[u8], sources: &mut Sources, problems: &Problems) ->
         }
     };
     tree.relocate(&|place| base + slips.origin(place));
-    Fields::open(&tree, &SHARED, problems)?;
     Some(tree)
 }
 

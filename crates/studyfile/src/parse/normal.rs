@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 use super::include;
 use super::include::Resolve;
 use super::source_text::text_of;
+use super::style;
 use crate::problem::{Problems, Refused, Sources};
 use crate::tree;
 
@@ -28,6 +29,7 @@ pub fn normal_form(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<J
         }
     };
     let root = root.map(|root| include::merge(root, file, resolve, &mut sources, &problems));
+    let root = root.map(|root| style::merge(root, file, resolve, &mut sources, &problems));
     match root {
         Ok(root) if problems.is_empty() => Ok(root.json()),
         Ok(_) => Err(problems.refuse(sources)),

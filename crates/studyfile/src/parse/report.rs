@@ -1,6 +1,7 @@
 //! Parses the output options of a run: languages, formats, templates of the study.
 
 use super::identifiers::id;
+use super::style;
 use crate::fields::{Fields, choice, count, word};
 use crate::grammar::{self, REPORT, TEMPLATES};
 use crate::tree::Entry;
@@ -28,6 +29,7 @@ pub(super) fn read(study: &Fields<'_>) -> ReportSpec {
     let length = length.and_then(|word| Length::ALL.into_iter().find(|length| length.name() == word));
     ReportSpec {
         length: length.unwrap_or(default.length),
+        style: style::read(&fields),
         cases: cases.unwrap_or(default.cases),
         blocks: used("blocks", &["html"]),
         documents: used("documents", &["html", "md", "tex"]),

@@ -7,6 +7,7 @@ mod habits;
 mod measured;
 mod nca;
 mod robustness;
+mod styles;
 
 use equifinal_studyfile::parse::{parse, parse_with};
 

@@ -22,7 +22,7 @@ fn share(value: &Value) -> String {
 
 /// A p-value of the results as printed.
 fn p(value: &Value) -> String {
-    if value.as_f64().is_some_and(|p| p < 0.0005) { "<0.001".to_owned() } else { ratio(value) }
+    if value.as_f64().is_some_and(|p| p < 0.001) { "<0.001".to_owned() } else { ratio(value) }
 }
 
 /// A line for each condition and ceiling.

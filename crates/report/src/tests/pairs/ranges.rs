@@ -88,14 +88,7 @@ fn cause(report: &Report, end: &Value) -> Option<String> {
     }
     let lost = texts(&breaks["lost"]).into_iter().map(|path| format!("−{path}"));
     let paths: Vec<String> = lost.chain(texts(&breaks["gained"]).into_iter().map(|path| format!("+{path}"))).collect();
-    let more = paths.len().saturating_sub(3);
-    let mut small = speaker.list(paths.iter().take(3));
-    if more > 0 {
-        small = format!("{small} +{more}");
-    }
-    if refused {
-        small = speaker.say("break-none-left");
-    }
+    let small = if refused { speaker.say("break-none-left") } else { speaker.list(&paths) };
     Some(if small.is_empty() { said } else { format!("{said} ({small})") })
 }
 

@@ -4,7 +4,7 @@ use equifinal_measure::answers::{Answered, ByGroup, GroupMeans, ItemMean};
 use equifinal_measure::survey::{Crossing, Share};
 use equifinal_study::config::AnswersSpec;
 
-use crate::number::{self, fixed, percent, ratio};
+use crate::number::{self, fixed, percent};
 use crate::view::{Block, Cell, Context, Group, Table};
 
 /// Tables by survey; empty if the study reports no answers.
@@ -106,8 +106,8 @@ fn means(context: Context<'_>, found: &Answered) -> Table {
         vec![
             name,
             Cell::number(described.map_or(0, |found| found.n)),
-            Cell::number(ratio(described.map(|found| found.mean))),
-            Cell::number(ratio(described.and_then(|found| found.sd))),
+            Cell::number(speaker.value(described.map(|found| found.mean))),
+            Cell::number(speaker.value(described.and_then(|found| found.sd))),
             Cell::number(range.unwrap_or_else(|| number::UNDEFINED.to_owned())),
         ]
     };
@@ -170,9 +170,9 @@ fn crossing_row(context: Context<'_>, name: &str, crossing: &Crossing<String, bo
         Some(test) => {
             let args = [
                 ("df", test.df.into()),
-                ("statistic", ratio(Some(test.chi_square)).into()),
-                ("p", p(test.p).into()),
-                ("effect", ratio(crossing.cramers_v).into()),
+                ("statistic", context.speaker.value(Some(test.chi_square)).into()),
+                ("p", context.speaker.p(Some(test.p)).into()),
+                ("effect", context.speaker.ratio(crossing.cramers_v).into()),
             ];
             let said = context.speaker.say_of("answers-chi-square", &args);
             if crossing.least_expected < 5.0 {
@@ -189,7 +189,7 @@ fn means_row(context: Context<'_>, name: &str, means: &GroupMeans, names: &[&Str
     let mut row = vec![Cell::text(name)];
     row.extend(names.iter().map(|group| {
         let described = means.groups.iter().find(|(other, _)| other == *group).map(|(_, found)| found);
-        let said = described.map(|found| format!("{} ({})", fixed(found.mean, 2), ratio(found.sd)));
+        let said = described.map(|found| format!("{} ({})", fixed(found.mean, 2), context.speaker.value(found.sd)));
         Cell::number(said.unwrap_or_else(|| number::UNDEFINED.to_owned()))
     }));
     row.push(Cell::text(match (means.welch, means.kruskal_wallis) {
@@ -197,9 +197,9 @@ fn means_row(context: Context<'_>, name: &str, means: &GroupMeans, names: &[&Str
         (None, Some(found)) => {
             let args = [
                 ("df", found.test.df.into()),
-                ("statistic", ratio(Some(found.test.chi_square)).into()),
-                ("p", p(found.test.p).into()),
-                ("effect", ratio(Some(found.epsilon_squared)).into()),
+                ("statistic", context.speaker.value(Some(found.test.chi_square)).into()),
+                ("p", context.speaker.p(Some(found.test.p)).into()),
+                ("effect", context.speaker.ratio(Some(found.epsilon_squared)).into()),
             ];
             context.speaker.say_of("answers-kruskal-wallis", &args)
         }
@@ -207,18 +207,14 @@ fn means_row(context: Context<'_>, name: &str, means: &GroupMeans, names: &[&Str
             let superiority = means.mann_whitney.map(|found| found.superiority);
             let args = [
                 ("df", fixed(test.df, 1).into()),
-                ("statistic", ratio(Some(test.t)).into()),
-                ("p", p(test.p).into()),
-                ("effect", ratio(superiority).into()),
+                ("statistic", context.speaker.value(Some(test.t)).into()),
+                ("p", context.speaker.p(Some(test.p)).into()),
+                ("effect", context.speaker.ratio(superiority).into()),
             ];
             context.speaker.say_of("answers-welch", &args)
         }
     }));
     row
-}
-
-fn p(p: f64) -> String {
-    if p < 0.001 { "< 0.001".to_owned() } else { format!("= {}", ratio(Some(p))) }
 }
 
 /// A sentence for each share.

@@ -52,7 +52,7 @@ fn group(context: Context<'_>, found: &ChainFindings, one: &OutcomeFindings) -> 
     ];
     Group {
         heading: Some(context.speaker.say_of("chains-outcome", &args)),
-        rows: one.models.listed.iter().take(PRINTED).map(|model| row(found, one, model)).collect(),
+        rows: one.models.listed.iter().take(PRINTED).map(|model| row(context, found, one, model)).collect(),
         ..Group::default()
     }
 }
@@ -63,16 +63,17 @@ fn count<T>(counted: &Counted<T>, context: Context<'_>) -> String {
     if counted.exact { count } else { context.speaker.say_of("chains-at-least", &[("count", count.into())]) }
 }
 
-fn row(found: &ChainFindings, outcome: &OutcomeFindings, model: &ModelFindings) -> Vec<Cell> {
+fn row(context: Context<'_>, found: &ChainFindings, outcome: &OutcomeFindings, model: &ModelFindings) -> Vec<Cell> {
+    let speaker = context.speaker;
     let overall = model.overall.unwrap_or_default();
     let factors = &found.factors;
     vec![
         Cell::code(format!("{} ↔ {}", model.formula.write(factors), factors.write(outcome.outcome))),
-        Cell::number(number::ratio(model.fit.consistency(found.chain.consistency.measure))),
-        Cell::number(number::ratio(model.fit.coverage(found.chain.coverage.measure))),
+        Cell::number(speaker.ratio(model.fit.consistency(found.chain.consistency.measure))),
+        Cell::number(speaker.ratio(model.fit.coverage(found.chain.coverage.measure))),
         Cell::number(model.formula.complexity()),
-        Cell::number(number::ratio(overall.exhaustiveness)),
-        Cell::number(number::ratio(overall.faithfulness)),
+        Cell::number(speaker.ratio(overall.exhaustiveness)),
+        Cell::number(speaker.ratio(overall.faithfulness)),
     ]
 }
 
@@ -114,17 +115,16 @@ fn structure_row(context: Context<'_>, found: &ChainFindings, one: &StructureFin
     let expression = Cell::code(expression);
     let mut row = vec![
         mark.map_or_else(|| expression.clone(), |mark| expression.clone().with_small(mark)),
-        Cell::number(number::ratio(one.fit.consistency(found.chain.consistency.measure))),
-        Cell::number(number::ratio(one.fit.coverage(found.chain.coverage.measure))),
+        Cell::number(context.speaker.ratio(one.fit.consistency(found.chain.consistency.measure))),
+        Cell::number(context.speaker.ratio(one.fit.coverage(found.chain.coverage.measure))),
         Cell::number(one.structure.complexity()),
-        Cell::number(number::ratio(overall.coherence)),
-        Cell::number(number::ratio(overall.exhaustiveness)),
-        Cell::number(number::ratio(overall.faithfulness)),
+        Cell::number(context.speaker.ratio(overall.coherence)),
+        Cell::number(context.speaker.ratio(overall.exhaustiveness)),
+        Cell::number(context.speaker.ratio(overall.faithfulness)),
     ];
-    row.extend(
-        one.score
-            .map(|(score, normalised)| Cell::number(score).with_small(number::ratio(Some(normalised)).to_string())),
-    );
+    row.extend(one.score.map(|(score, normalised)| {
+        Cell::number(score).with_small(context.speaker.ratio(Some(normalised)).to_string())
+    }));
     row
 }
 

@@ -6,7 +6,7 @@ use equifinal_measure::coding::Disagreement;
 use equifinal_study::config::{AgreementMeasure, ScoreSource};
 
 use crate::names::Names;
-use crate::number::{self, ratio};
+use crate::number::{self};
 use crate::view::{Block, Cell, Context, Definition, Group, Table};
 
 /// Counts, agreement and disagreements of every coding; nothing without any.
@@ -117,10 +117,14 @@ fn cell(context: Context<'_>, value: &AgreementValue, reasons: &mut Vec<Undefine
         Ok(share) if value.measure == AgreementMeasure::Percent => Cell::number(format!("{}%", number::percent(share))),
         Ok(found) => {
             let small = match value.interval {
-                Some(interval) => format!("{}–{}", ratio(Some(interval.low)), ratio(Some(interval.high))),
+                Some(interval) => format!(
+                    "{}–{}",
+                    context.speaker.ratio(Some(interval.low)),
+                    context.speaker.ratio(Some(interval.high))
+                ),
                 None => context.speaker.say(&format!("kappa-{}", landis_koch(found).replace(' ', "-"))),
             };
-            Cell::number(ratio(Some(found))).with_small(small)
+            Cell::number(context.speaker.ratio(Some(found))).with_small(small)
         }
     }
 }

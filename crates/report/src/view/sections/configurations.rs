@@ -8,7 +8,6 @@ use equifinal_study::config::Length;
 
 use crate::chart::paths;
 use crate::input::Pair;
-use crate::number;
 use crate::view::chart::chart as drawn;
 use crate::view::side::{Shown, Side};
 use crate::view::typical;
@@ -136,12 +135,12 @@ fn fit_groups(context: Context<'_>, sides: &[Side<'_>]) -> [Group; 2] {
     let each = |key: &str, value: &dyn Fn(&Path) -> Option<f64>| {
         let mut row = vec![Cell::text(speaker.say(key))];
         let paths = sides.iter().flat_map(|side| side.paths.iter().map(|shown| shown.path));
-        row.extend(paths.map(|path| Cell::centred(number::ratio(value(path)))));
+        row.extend(paths.map(|path| Cell::centred(speaker.ratio(value(path)))));
         row
     };
     let whole = |key: &str, value: &dyn Fn(&Model) -> Option<f64>| {
         let mut row = vec![Cell::text(speaker.say(key))];
-        row.extend(sides.iter().map(|side| Cell::centred(number::ratio(value(side.model))).over(side.paths.len())));
+        row.extend(sides.iter().map(|side| Cell::centred(speaker.ratio(value(side.model))).over(side.paths.len())));
         row
     };
     let mut cases = vec![Cell::text(speaker.say("cases"))];

@@ -46,7 +46,7 @@ fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
             ];
             Some(speaker.say_of("concern-one-level", &args))
         }
-        Concern::LittleSpread { set, sd } => say("concern-little-spread", set, "sd", number::ratio(Some(*sd))),
+        Concern::LittleSpread { set, sd } => say("concern-little-spread", set, "sd", speaker.ratio(Some(*sd))),
         Concern::NearCrossover { set, cases } => say("concern-near-crossover", set, "cases", listed(cases, speaker)),
         Concern::AnchorsFollowSample { set, percentiles } => {
             let percentiles = percentiles.map(|percentile| percentile.to_string()).join("/");
@@ -59,7 +59,7 @@ fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
             let args = [
                 ("first", context.names.set(first).into()),
                 ("second", context.names.set(second).into()),
-                ("r", number::ratio(Some(*r)).into()),
+                ("r", speaker.ratio(Some(*r)).into()),
             ];
             Some(speaker.say_of("concern-correlated", &args))
         }
@@ -69,7 +69,7 @@ fn of_set(context: Context<'_>, concern: &Concern) -> Option<String> {
 /// The thresholds of a set compared with suggested ones; those of gaps only if they differ from those of clusters.
 fn thresholds(context: Context<'_>, check: &ThresholdCheck) -> Vec<String> {
     let speaker = context.speaker;
-    let list = |values: &[f64]| speaker.list(values.iter().map(|value| number::ratio(Some(*value))));
+    let list = |values: &[f64]| speaker.list(values.iter().map(|value| speaker.value(Some(*value))));
     let say = |key: &str, suggested: &[f64]| {
         let (set, chosen) = (check.set.as_str().into(), list(&check.chosen).into());
         speaker.say_of(key, &[("set", set), ("chosen", chosen), ("suggested", list(suggested).into())])

@@ -4,7 +4,6 @@ use equifinal_qca::combinations::Combination;
 use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
 
 use crate::input::Pair;
-use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, drawings, file_name};
 use crate::weaknesses::is_trivial;
 
@@ -46,7 +45,7 @@ fn combinations(context: Context<'_>, findings: &Findings) -> Table {
     let row = |combination: &&Combination<NecessityFit>| {
         let fit = [combination.fit.consistency, combination.fit.coverage, combination.fit.relevance];
         let mut cells = vec![Cell::code(&combination.expression)];
-        cells.extend(fit.map(|value| Cell::number(number::ratio(value))));
+        cells.extend(fit.map(|value| Cell::number(speaker.ratio(value))));
         cells
     };
     let mut rows: Vec<Vec<Cell>> = found.iter().take(PRINTED).map(row).collect();
@@ -115,9 +114,9 @@ fn literal_row(context: Context<'_>, pair: Pair<'_>, row: &NecessityRow) -> Vec<
         let own = findings.necessity.iter().find(|other| other.expression == row.expression);
         let fit = own.map(|own| own.fit).unwrap_or_default();
         let mark = own.filter(|own| own.necessary).map(|own| if is_trivial(own) { TRIVIAL } else { PASSES });
-        cells.push(Cell::number(number::ratio(fit.consistency)).with_mark(mark));
-        cells.push(Cell::number(number::ratio(fit.coverage)));
-        cells.push(Cell::number(number::ratio(fit.relevance)));
+        cells.push(Cell::number(context.speaker.ratio(fit.consistency)).with_mark(mark));
+        cells.push(Cell::number(context.speaker.ratio(fit.coverage)));
+        cells.push(Cell::number(context.speaker.ratio(fit.relevance)));
     }
     cells
 }
@@ -128,9 +127,9 @@ fn notes(context: Context<'_>, pair: Pair<'_>) -> Vec<String> {
         findings.necessity.iter().any(|row| row.necessary && is_trivial(row) == trivial)
     };
     let args = [
-        ("consistency", number::ratio(Some(cuts.consistency)).into()),
-        ("coverage", number::ratio(Some(cuts.coverage)).into()),
-        ("relevance", number::ratio(Some(cuts.relevance)).into()),
+        ("consistency", context.speaker.cutoff(cuts.consistency).into()),
+        ("coverage", context.speaker.cutoff(cuts.coverage).into()),
+        ("relevance", context.speaker.cutoff(cuts.relevance).into()),
     ];
     let mut notes = vec![context.speaker.say_of("necessity-note", &args)];
     for (mark, key, trivial) in [(PASSES, "necessity-passes", false), (TRIVIAL, "necessity-trivial", true)] {

@@ -5,7 +5,6 @@ use equifinal_study::config::SolutionType;
 
 use crate::figures::words::Titles;
 use crate::figures::xy::plot;
-use crate::number;
 use crate::solution_types::SOLUTIONS;
 use crate::view::{Block, Context, Figure};
 
@@ -69,8 +68,8 @@ fn figure(context: Context<'_>, findings: &Findings, kind: SolutionType, model: 
     let args = [
         ("solution", solution.as_str().into()),
         ("outcome", outcome.as_str().into()),
-        ("consistency", number::ratio(model.fit.consistency).into()),
-        ("coverage", number::ratio(model.fit.coverage).into()),
+        ("consistency", speaker.ratio(model.fit.consistency).into()),
+        ("coverage", speaker.ratio(model.fit.coverage).into()),
         ("cases", findings.cases.len().into()),
     ];
     let caption = speaker.say_of("plot-caption", &args);

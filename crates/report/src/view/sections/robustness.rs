@@ -87,8 +87,8 @@ fn alternatives(context: Context<'_>, negated: bool) -> Table {
             Cell::text(speaker.say("original")),
             Cell::text(context.names.analysis_title(&findings.analysis.name)),
             Cell::code(findings.write_model(model)),
-            Cell::number(number::ratio(model.fit.consistency)),
-            Cell::number(number::ratio(model.fit.coverage)),
+            Cell::number(speaker.ratio(model.fit.consistency)),
+            Cell::number(speaker.ratio(model.fit.coverage)),
             Cell::text(number::UNDEFINED),
         ])
     });
@@ -174,9 +174,9 @@ fn row(context: Context<'_>, name: Cell, changed: &Changed<'_>) -> Vec<Cell> {
         model
     };
     let measured = |before: Option<f64>, after: Option<f64>| {
-        Cell::number(match number::difference(before, after) {
-            Some(difference) => format!("{} ({difference})", number::ratio(after)),
-            None => number::ratio(after),
+        Cell::number(match speaker.difference(before, after) {
+            Some(difference) => format!("{} ({difference})", speaker.ratio(after)),
+            None => speaker.ratio(after),
         })
     };
     let kind = speaker.say(changed.solution.name());

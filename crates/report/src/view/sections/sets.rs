@@ -7,6 +7,7 @@ use equifinal_study::diagnosis::SetDiagnosis;
 use equifinal_study::scores::Scoring;
 
 use super::diagnosis;
+use crate::messages::Speaker;
 use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, drawings};
 
@@ -277,9 +278,9 @@ fn calibration(context: Context<'_>) -> Table {
 }
 
 /// An anchor as the study file writes it; rounded if it is a percentile of the cases.
-fn anchor(calibration: &Calibration, anchor: f64) -> String {
+fn anchor(speaker: &Speaker, calibration: &Calibration, anchor: f64) -> String {
     if matches!(calibration, Calibration::Percentiles { .. }) {
-        number::ratio(Some(anchor))
+        speaker.value(Some(anchor))
     } else {
         anchor.to_string()
     }
@@ -287,12 +288,12 @@ fn anchor(calibration: &Calibration, anchor: f64) -> String {
 
 fn calibration_row(context: Context<'_>, set: &SetSpec) -> Vec<Cell> {
     let diagnosis: Option<&SetDiagnosis> = context.input.diagnoses.iter().find(|diagnosis| diagnosis.set == set.name);
-    let value = |value: Option<f64>| Cell::number(number::ratio(value));
+    let value = |value: Option<f64>| Cell::number(context.speaker.value(value));
     let mut row = vec![context.set_cell(&set.name)];
     match (diagnosis.and_then(|diagnosis| diagnosis.anchors), &set.calibrate) {
         (Some(anchors), _) => {
             let written = [anchors.inclusion, anchors.crossover, anchors.exclusion];
-            row.extend(written.map(|anchor| Cell::number(self::anchor(&set.calibrate, anchor))));
+            row.extend(written.map(|anchor| Cell::number(self::anchor(context.speaker, &set.calibrate, anchor))));
         }
         (None, Calibration::Crisp { threshold }) => row.extend([value(None), Cell::number(threshold), value(None)]),
         (None, calibration) => row.push(Cell::text(method(context, calibration)).over(3)),

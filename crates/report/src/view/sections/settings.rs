@@ -19,15 +19,15 @@ type Setting = (&'static str, fn(Context<'_>, &Findings) -> String);
 const SETTINGS: [Setting; 12] = [
     ("setting-outcome", |context, findings| context.speaker.capital(context.names.outcome(&findings.analysis.outcome))),
     ("setting-frequency", frequency),
-    ("setting-consistency", |_, findings| number::ratio(Some(findings.analysis.truth_table.consistency))),
-    ("setting-pri", |_, findings| number::ratio(Some(findings.analysis.truth_table.pri))),
+    ("setting-consistency", |context, findings| context.speaker.cutoff(findings.analysis.truth_table.consistency)),
+    ("setting-pri", |context, findings| context.speaker.cutoff(findings.analysis.truth_table.pri)),
     ("setting-contradiction-floor", |context, findings| {
         let floor = findings.analysis.truth_table.contradiction_floor;
-        floor.map_or_else(|| context.speaker.say("none"), |floor| number::ratio(Some(floor)))
+        floor.map_or_else(|| context.speaker.say("none"), |floor| context.speaker.cutoff(floor))
     }),
-    ("setting-necessity", |_, findings| {
+    ("setting-necessity", |context, findings| {
         let cuts = findings.analysis.necessity;
-        [cuts.consistency, cuts.coverage, cuts.relevance].map(|cut| number::ratio(Some(cut))).join(" / ")
+        [cuts.consistency, cuts.coverage, cuts.relevance].map(|cut| context.speaker.cutoff(cut)).join(" / ")
     }),
     ("setting-at-crossover", |context, findings| {
         context.speaker.say(&format!("policy-{}", findings.analysis.at_crossover.name()))
@@ -54,7 +54,7 @@ fn prime_implicants(context: Context<'_>, findings: &Findings) -> String {
     let minimise = findings.analysis.minimise;
     let mut said = Vec::new();
     if let Some(cutoff) = minimise.prime_implicant_consistency {
-        let cutoff = number::ratio(Some(cutoff));
+        let cutoff = context.speaker.cutoff(cutoff);
         said.push(context.speaker.say_of("prime-implicants-consistent", &[("cutoff", cutoff.into())]));
     }
     if minimise.row_dominance {

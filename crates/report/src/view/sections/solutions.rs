@@ -6,7 +6,6 @@ use equifinal_study::config::SolutionType;
 
 use crate::listing::rows;
 use crate::messages::Speaker;
-use crate::number;
 use crate::solution_types::{SOLUTIONS, enhanced};
 use crate::view::path_book::PRINTED;
 use crate::view::{Block, Cell, Context, Group, Piece, Table, drawings, file_name};
@@ -90,7 +89,7 @@ fn cover_rows(findings: &Findings, cover: &Model, speaker: &Speaker) -> Vec<Vec<
     let row = |label: Cell, terms: &[Path], fit: &SufficiencyFit| {
         let piece = |path: &Path| Piece { text: findings.write_term(&path.term), path: None };
         let formula = Cell::formula(terms.iter().map(piece).collect(), &outcome);
-        let ratios = [fit.consistency, fit.pri, fit.coverage].map(|fit| Cell::number(number::ratio(fit)));
+        let ratios = [fit.consistency, fit.pri, fit.coverage].map(|fit| Cell::number(speaker.ratio(fit)));
         [label, formula].into_iter().chain(ratios).collect()
     };
     let mut rows = vec![row(Cell::text(speaker.say("not-proven-minimum")), &cover.paths, &cover.fit)];
@@ -116,9 +115,9 @@ fn model_rows(context: Context<'_>, findings: &Findings, solution: &Solution, na
         rows.push(vec![
             label,
             formula,
-            Cell::number(number::ratio(model.fit.consistency)),
-            Cell::number(number::ratio(model.fit.pri)),
-            Cell::number(number::ratio(model.fit.coverage)),
+            Cell::number(context.speaker.ratio(model.fit.consistency)),
+            Cell::number(context.speaker.ratio(model.fit.pri)),
+            Cell::number(context.speaker.ratio(model.fit.coverage)),
         ]);
     }
     if solution.model_count > PRINTED as u128 {

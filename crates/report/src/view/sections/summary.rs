@@ -63,15 +63,15 @@ fn necessity(context: Context<'_>, findings: &Findings) -> Vec<String> {
         let args = [
             ("condition", label.into()),
             ("outcome", outcome.as_str().into()),
-            ("consistency", number::ratio(row.fit.consistency).into()),
-            ("coverage", number::ratio(row.fit.coverage).into()),
-            ("relevance", number::ratio(row.fit.relevance).into()),
+            ("consistency", speaker.ratio(row.fit.consistency).into()),
+            ("coverage", speaker.ratio(row.fit.coverage).into()),
+            ("relevance", speaker.ratio(row.fit.relevance).into()),
         ];
         speaker.say_of(key, &args)
     });
     let necessary: Vec<String> = necessary.collect();
     if necessary.is_empty() {
-        let cut = number::ratio(Some(findings.analysis.necessity.consistency));
+        let cut = speaker.cutoff(findings.analysis.necessity.consistency);
         let args = [("outcome", outcome.into()), ("consistency", cut.into())];
         return vec![speaker.say_of("finding-none-necessary", &args)];
     }
@@ -86,8 +86,8 @@ fn solution(context: Context<'_>, side: &Side<'_>) -> String {
         ("solution", speaker.say(findings.analysis.interpret.name()).into()),
         ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
         ("count", side.model.paths.len().into()),
-        ("consistency", number::ratio(side.model.fit.consistency).into()),
-        ("coverage", number::ratio(coverage).into()),
+        ("consistency", speaker.ratio(side.model.fit.consistency).into()),
+        ("coverage", speaker.ratio(coverage).into()),
         ("percent", coverage.map_or_else(|| number::UNDEFINED.to_owned(), number::percent).into()),
     ];
     let mut sentences = vec![speaker.say_of("finding-solution", &args)];
@@ -115,9 +115,9 @@ fn sentence(context: Context<'_>, side: &Side<'_>, shown: &Shown<'_>) -> String 
         ("path", name.into()),
         ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
         ("conditions", ingredients(context, side, path, core).into()),
-        ("consistency", number::ratio(path.fit.consistency).into()),
-        ("raw", number::ratio(path.fit.coverage).into()),
-        ("unique", number::ratio(path.unique_coverage).into()),
+        ("consistency", speaker.ratio(path.fit.consistency).into()),
+        ("raw", speaker.ratio(path.fit.coverage).into()),
+        ("unique", speaker.ratio(path.unique_coverage).into()),
     ];
     if cases.is_empty() {
         return speaker.say_of("finding-path-without-cases", &args);

@@ -2,7 +2,6 @@
 
 use equifinal_qca::findings::{Area, Configurations, Findings, TheoryEvaluation};
 
-use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
 
 /// One table per analysis with a theory.
@@ -54,9 +53,9 @@ fn row(context: Context<'_>, findings: &Findings, area: &Area) -> Vec<Cell> {
     vec![
         Cell::text(speaker.say(area_key)).with_small(format!("{}: {}", area.name(), area.membership())),
         form,
-        Cell::number(number::ratio(area.fit.consistency)),
-        Cell::number(number::ratio(area.fit.pri)),
-        Cell::number(number::ratio(area.fit.coverage)),
+        Cell::number(speaker.ratio(area.fit.consistency)),
+        Cell::number(speaker.ratio(area.fit.pri)),
+        Cell::number(speaker.ratio(area.fit.coverage)),
         cases(with, &area.with_outcome),
         cases(without, &area.without_outcome),
     ]
@@ -66,8 +65,8 @@ fn notes(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluatio
     let speaker = context.speaker;
     let args = [
         ("theory", evaluation.theory.as_str().into()),
-        ("consistency", number::ratio(evaluation.fit.consistency).into()),
-        ("coverage", number::ratio(evaluation.fit.coverage).into()),
+        ("consistency", speaker.ratio(evaluation.fit.consistency).into()),
+        ("coverage", speaker.ratio(evaluation.fit.coverage).into()),
         ("solution", speaker.say(findings.analysis.interpret.name()).into()),
     ];
     let mut notes = vec![speaker.say_of("theory-note", &args), speaker.say("theory-minimum")];

@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use equifinal_qca::findings::{Findings, Output, Row};
 
-use crate::number;
 use crate::view::typical;
 use crate::view::{Block, Cell, Context, Figure, Group, Table, drawings, file_name};
 
@@ -75,8 +74,8 @@ fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
     cells.extend(row.levels.iter().map(Cell::centred));
     cells.push(Cell::centred(row.cases.len()));
     cells.push(Cell::centred(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
-    cells.push(Cell::number(number::ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
-    cells.push(Cell::number(number::ratio(row.pri)));
+    cells.push(Cell::number(context.speaker.ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
+    cells.push(Cell::number(context.speaker.ratio(row.pri)));
     let levels: Vec<Option<usize>> = row.levels.iter().copied().map(Some).collect();
     cells.push(typical::in_row(context, findings, &levels, &row.cases));
     cells
@@ -91,8 +90,8 @@ fn notes(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> Vec<String
             "truth-table-cutoffs",
             &[
                 ("frequency", findings.frequency.into()),
-                ("consistency", number::ratio(Some(cuts.consistency)).into()),
-                ("pri", number::ratio(Some(cuts.pri)).into()),
+                ("consistency", speaker.cutoff(cuts.consistency).into()),
+                ("pri", speaker.cutoff(cuts.pri).into()),
             ],
         ),
         speaker.say_of(

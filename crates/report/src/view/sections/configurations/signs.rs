@@ -2,6 +2,7 @@
 
 use equifinal_qca::core::{Discrimination, Standing};
 use equifinal_qca::findings::Condition;
+use equifinal_study::config::AbsentSign;
 
 use crate::messages::Speaker;
 use crate::view::meaning::meaning;
@@ -20,6 +21,15 @@ const SIGNS: [Sign; 6] = [
     (Standing::Never, false, "⊗", "peripheral", "⊗", "crossed"),
 ];
 
+/// The signs in the style of a report.
+fn signs(speaker: &Speaker) -> [Sign; 6] {
+    let open = speaker.style().absent == AbsentSign::Open;
+    SIGNS.map(|sign| match sign {
+        (standing, present, _, class, _, "crossed") if open => (standing, present, "○", class, "○", "open"),
+        other => other,
+    })
+}
+
 /// The cell of a condition and a path.
 pub(super) fn cell(
     context: Context<'_>,
@@ -34,7 +44,8 @@ pub(super) fn cell(
     let standing = standing.unwrap_or(Standing::Never);
     // A level is a value of its own, present rather than absent.
     let present = condition.kind.is_multi_value() || level != 0;
-    let Some((_, _, text, class, plain, shape)) = SIGNS.iter().find(|sign| (sign.0, sign.1) == (standing, present))
+    let signs = signs(speaker);
+    let Some((_, _, text, class, plain, shape)) = signs.iter().find(|sign| (sign.0, sign.1) == (standing, present))
     else {
         return blank(speaker);
     };
@@ -65,12 +76,13 @@ pub(super) fn legend(speaker: &Speaker, groups: &[Group]) -> Vec<Cell> {
             legend.push(Cell { small: None, ..cell.clone() });
         }
     }
+    let signs = signs(speaker);
     let order = |cell: &Cell| {
         let symbol = cell.symbol.as_ref();
-        SIGNS
+        signs
             .iter()
             .position(|sign| symbol.is_some_and(|symbol| (symbol.class, symbol.plain) == (sign.3, sign.4)))
-            .unwrap_or(SIGNS.len())
+            .unwrap_or(signs.len())
     };
     legend.sort_by_key(order);
     for cell in &mut legend {

@@ -6,7 +6,7 @@ use equifinal_measure::{Averaged, ScaleItem};
 use equifinal_study::cuts::at_least;
 
 use super::measured::Measured;
-use crate::number::{self, ratio};
+use crate::number::{self};
 use crate::view::{Block, Cell, Group, Table};
 
 /// Heads of a column of names and of columns of numbers.
@@ -70,7 +70,7 @@ fn averaged_row(measured: Measured<'_>, at: usize, found: &Averaged) -> Vec<Cell
     };
     let mut agreement: Vec<f64> = found.cases.iter().filter_map(|one| one.agreement).collect();
     agreement.sort_unstable_by(f64::total_cmp);
-    let of = |value: fn(&Icc) -> f64| Cell::number(ratio(icc.as_ref().map(value)));
+    let of = |value: fn(&Icc) -> f64| Cell::number(measured.context.speaker.ratio(icc.as_ref().map(value)));
     vec![
         Cell::text(measured.construct(at)),
         Cell::code(&found.by),
@@ -79,7 +79,7 @@ fn averaged_row(measured: Measured<'_>, at: usize, found: &Averaged) -> Vec<Cell
         of(|icc| icc.f),
         of(|icc| icc.icc1),
         of(|icc| icc.icc2),
-        Cell::number(ratio(middle(&agreement))),
+        Cell::number(measured.context.speaker.ratio(middle(&agreement))),
         Cell::number(agreeing(&agreement)),
     ]
 }
@@ -128,9 +128,11 @@ fn construct_row(measured: Measured<'_>, at: usize) -> Vec<Cell> {
     let interval = reliability.map(|found| found.alpha_interval);
     let interval = interval.map_or_else(
         || number::UNDEFINED.to_owned(),
-        |(low, high)| format!("{}–{}", ratio(Some(low)), ratio(Some(high))),
+        |(low, high)| {
+            format!("{}–{}", measured.context.speaker.ratio(Some(low)), measured.context.speaker.ratio(Some(high)))
+        },
     );
-    let number = |value: Option<f64>| Cell::number(ratio(value));
+    let number = |value: Option<f64>| Cell::number(measured.context.speaker.ratio(value));
     let spec = measured.survey.constructs.get(at);
     vec![
         Cell::text(measured.context.speaker.capital(measured.construct(at))),
@@ -176,7 +178,8 @@ fn items(measured: Measured<'_>) -> Table {
 
 fn item_row(measured: Measured<'_>, item: &ScaleItem, loading: Option<f64>, adequacy: Option<f64>) -> Vec<Cell> {
     let speaker = measured.context.speaker;
-    let of = |value: fn(&Description) -> Option<f64>| Cell::number(ratio(item.answers.as_ref().and_then(value)));
+    let of =
+        |value: fn(&Description) -> Option<f64>| Cell::number(speaker.ratio(item.answers.as_ref().and_then(value)));
     let name = if item.reversed {
         speaker.say_of("items-reversed", &[("item", item.name.as_str().into())])
     } else {
@@ -188,9 +191,9 @@ fn item_row(measured: Measured<'_>, item: &ScaleItem, loading: Option<f64>, adeq
         of(|found| found.sd),
         of(|found| found.skewness),
         of(|found| found.kurtosis),
-        Cell::number(ratio(item.total.and_then(|total| total.corrected_correlation))),
-        Cell::number(ratio(item.total.and_then(|total| total.alpha_if_deleted))),
-        Cell::number(ratio(loading)),
-        Cell::number(ratio(adequacy)),
+        Cell::number(speaker.ratio(item.total.and_then(|total| total.corrected_correlation))),
+        Cell::number(speaker.ratio(item.total.and_then(|total| total.alpha_if_deleted))),
+        Cell::number(speaker.ratio(loading)),
+        Cell::number(speaker.ratio(adequacy)),
     ]
 }

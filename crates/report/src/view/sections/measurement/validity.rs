@@ -7,7 +7,8 @@ use equifinal_measure::{Exploration, Scale};
 
 use super::measured::Measured;
 use crate::figures::scree;
-use crate::number::{self, ratio};
+use crate::messages::Speaker;
+use crate::number::{self};
 use crate::view::{Block, Cell, Figure, Group, Table};
 
 /// Sentences, the exploratory factors, and discriminant validity.
@@ -31,8 +32,10 @@ fn sentences(measured: Measured<'_>) -> Vec<String> {
         speaker.say_of("validity-failed", &[("what", speaker.say(what).into()), ("why", why.into())])
     };
     sentences.push(match &validity.adequacy {
-        Ok(found) => speaker
-            .say_of("validity-kmo", &[("kmo", ratio(Some(found.kmo)).into()), ("test", test(&found.bartlett).into())]),
+        Ok(found) => speaker.say_of(
+            "validity-kmo",
+            &[("kmo", speaker.ratio(Some(found.kmo)).into()), ("test", test(&found.bartlett, speaker).into())],
+        ),
         Err(why) => failed("validity-adequacy", of_items(measured, why)),
     });
     sentences.push(match &validity.harman {
@@ -95,17 +98,17 @@ fn fit(measured: Measured<'_>, model: &Cfa) -> String {
         || number::UNDEFINED.to_owned(),
         |rmsea| {
             let (low, high) = rmsea.interval;
-            let [value, low, high] = [rmsea.value, low, high].map(|value| ratio(Some(value)));
+            let [value, low, high] = [rmsea.value, low, high].map(|value| speaker.ratio(Some(value)));
             speaker.say_of("validity-rmsea", &[("value", value.into()), ("low", low.into()), ("high", high.into())])
         },
     );
     let args = [
-        ("test", test(&fit.test)),
-        ("ratio", ratio(per_df)),
-        ("cfi", ratio(Some(fit.cfi))),
-        ("tli", ratio(fit.tli)),
+        ("test", test(&fit.test, speaker)),
+        ("ratio", speaker.value(per_df)),
+        ("cfi", speaker.ratio(Some(fit.cfi))),
+        ("tli", speaker.ratio(fit.tli)),
         ("rmsea", rmsea),
-        ("srmr", ratio(Some(fit.srmr))),
+        ("srmr", speaker.ratio(Some(fit.srmr))),
     ];
     let said = speaker.say_of("validity-model", &args.map(|(name, value)| (name, value.into())));
     if model.improper { speaker.sentences([said, speaker.say("validity-improper")]) } else { said }
@@ -132,9 +135,8 @@ fn apart(measured: Measured<'_>) -> Option<String> {
     })
 }
 
-fn test(test: &ChiSquareTest) -> String {
-    let p = if test.p < 0.001 { "p < 0.001".to_owned() } else { format!("p = {}", ratio(Some(test.p))) };
-    format!("χ²({}) = {}, {p}", test.df, ratio(Some(test.chi_square)))
+fn test(test: &ChiSquareTest, speaker: &Speaker) -> String {
+    format!("χ²({}) = {}, {}", test.df, speaker.value(Some(test.chi_square)), speaker.p(Some(test.p)))
 }
 
 /// Means, correlations of the factors below, √AVE on and HTMT above the diagonal.
@@ -144,19 +146,21 @@ fn discriminant(measured: Measured<'_>) -> Table {
     let mut head = ["reliability-construct", "items-mean", "items-sd"].map(|key| Cell::text(speaker.say(key))).to_vec();
     head.extend((1..=count).map(Cell::number));
     let cell = |row: usize, column: usize| match row.cmp(&column) {
-        std::cmp::Ordering::Less => ratio(validity.htmt.get(row).and_then(|row| row.get(column).copied().flatten())),
-        std::cmp::Ordering::Equal => ratio(validity.convergence.get(row).map(|found| found.ave.sqrt())),
+        std::cmp::Ordering::Less => {
+            speaker.ratio(validity.htmt.get(row).and_then(|row| row.get(column).copied().flatten()))
+        }
+        std::cmp::Ordering::Equal => speaker.ratio(validity.convergence.get(row).map(|found| found.ave.sqrt())),
         std::cmp::Ordering::Greater => {
             let model = validity.model.as_ref().ok();
-            ratio(model.and_then(|model| model.correlations.get((row, column)).copied()))
+            speaker.ratio(model.and_then(|model| model.correlations.get((row, column)).copied()))
         }
     };
     let row = |(at, scale): (usize, &Scale)| {
         let scores = scale.scores.as_ref();
         let mut cells = vec![
             Cell::text(format!("{} {}", at + 1, measured.construct(at))),
-            Cell::number(ratio(scores.map(|found| found.mean))),
-            Cell::number(ratio(scores.and_then(|found| found.sd))),
+            Cell::number(speaker.value(scores.map(|found| found.mean))),
+            Cell::number(speaker.value(scores.and_then(|found| found.sd))),
         ];
         let own = |column: usize| Cell { strong: column == at, ..Cell::number(cell(at, column)) };
         cells.extend((0..count).map(own));
@@ -185,9 +189,9 @@ fn factors(measured: Measured<'_>, exploration: &Exploration) -> Table {
         let mut cells = vec![Cell::text(item.name.clone())];
         cells.extend((0..factors).map(|factor| {
             let value = loading(factor);
-            Cell { strong: value.is_some_and(|value| value.abs() >= 0.5), ..Cell::number(ratio(value)) }
+            Cell { strong: value.is_some_and(|value| value.abs() >= 0.5), ..Cell::number(speaker.ratio(value)) }
         }));
-        cells.push(Cell::number(ratio(communalities.get(at).copied())));
+        cells.push(Cell::number(speaker.ratio(communalities.get(at).copied())));
         cells
     });
     let rows = rows.collect();
@@ -202,7 +206,7 @@ fn factors(measured: Measured<'_>, exploration: &Exploration) -> Table {
             .iter()
             .enumerate()
             .flat_map(|(other, row)| row.iter().take(other).enumerate().map(move |(one, r)| (one, other, r)));
-        let said = pairs.map(|(one, other, r)| format!("{}–{} {}", one + 1, other + 1, ratio(Some(*r))));
+        let said = pairs.map(|(one, other, r)| format!("{}–{} {}", one + 1, other + 1, speaker.ratio(Some(*r))));
         speaker.say_of("factors-correlations", &[("correlations", speaker.list(said).into())])
     });
     let unsettled = (!exploration.loadings.converged).then(|| speaker.say("factors-unsettled"));

@@ -3,7 +3,6 @@
 use equifinal_nca::findings::Findings;
 
 use super::bottleneck::{required, shown};
-use super::printed::p_value;
 use crate::nca_agreement::{Agreement, agreement};
 use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
@@ -39,20 +38,20 @@ fn table(context: Context<'_>, findings: &Findings, agreed: &[Agreement], level:
         let demand = findings.condition(&one.condition).and_then(|found| Some(&found.analysed.as_ref().ok()?.chosen));
         let short = demand.map_or(&[][..], |demand| &demand.short);
         let count = short.len();
-        let accuracy = one.accuracy.map_or_else(|| number::ratio(None), |value| number::percent(value / 100.0));
+        let accuracy = one.accuracy.map_or_else(|| speaker.ratio(None), |value| number::percent(value / 100.0));
         let fit = one.fit.unwrap_or_default();
         let verdict = one.verdict.map_or_else(String::new, |verdict| speaker.say(&key(verdict.name())));
         vec![
             Cell::text(speaker.capital(context.names.outcome(&one.literal))),
-            Cell::number(number::ratio(one.effect_size)),
-            Cell::number(p_value(one.p.map(|p| p.p))),
+            Cell::number(speaker.ratio(one.effect_size)),
+            Cell::number(context.speaker.p_cell(one.p.map(|p| p.p))),
             Cell::number(accuracy),
             Cell::number(required(&one.bottleneck, spec.bottleneck.condition)),
-            Cell::number(number::ratio(demand.and_then(|demand| demand.membership))),
+            Cell::number(speaker.ratio(demand.and_then(|demand| demand.membership))),
             if count == 0 { Cell::text(speaker.say("none")) } else { Cell::listing(short, speaker) },
-            Cell::number(number::ratio(fit.consistency)),
-            Cell::number(number::ratio(fit.coverage)),
-            Cell::number(number::ratio(fit.relevance)),
+            Cell::number(speaker.ratio(fit.consistency)),
+            Cell::number(speaker.ratio(fit.coverage)),
+            Cell::number(speaker.ratio(fit.relevance)),
             Cell::text(verdict),
         ]
     };
@@ -79,8 +78,8 @@ fn sentence(context: Context<'_>, one: &Agreement) -> Option<String> {
     let args = [
         ("condition", context.names.outcome(&one.literal).into()),
         ("outcome", context.names.outcome(&one.outcome).into()),
-        ("effect", number::ratio(one.effect_size).into()),
-        ("consistency", number::ratio(fit.consistency).into()),
+        ("effect", context.speaker.ratio(one.effect_size).into()),
+        ("consistency", context.speaker.ratio(fit.consistency).into()),
     ];
     Some(context.speaker.capital(context.speaker.say_of(&format!("{}-sentence", key(verdict.name())), &args)))
 }

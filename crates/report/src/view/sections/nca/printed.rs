@@ -12,14 +12,6 @@ pub(super) fn ceiling_name(kind: Ceiling) -> String {
     }
 }
 
-/// A p-value as printed; below the last decimal it is not 0.
-pub(super) fn p_value(p: Option<f64>) -> String {
-    match p {
-        Some(p) if p < 0.0005 => "<0.001".to_owned(),
-        p => crate::number::ratio(p),
-    }
-}
-
 /// The conditions with ceilings.
 pub(super) fn analysed(findings: &Findings) -> impl Iterator<Item = (&ConditionFindings, &Analysed)> {
     findings.conditions.iter().filter_map(|one| Some((one, one.analysed.as_ref().ok()?)))

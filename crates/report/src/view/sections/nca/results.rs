@@ -2,7 +2,7 @@
 
 use equifinal_nca::findings::{Analysed, CeilingFindings, Findings};
 
-use super::printed::{analysed, ceiling_name, p_value};
+use super::printed::{analysed, ceiling_name};
 use crate::number;
 use crate::view::{Cell, Context, Group, Table, file_name};
 
@@ -37,17 +37,20 @@ fn rows(context: Context<'_>, condition: &str, analysed: &Analysed) -> Vec<Vec<C
         let first = if at == 0 { context.set_cell(condition) } else { Cell::empty() };
         let measures = &one.measures;
         let decides = at == analysed.decide_by && analysed.necessary;
-        let percent =
-            |value: Option<f64>| value.map_or_else(|| number::ratio(None), |value| number::percent(value / 100.0));
+        let percent = |value: Option<f64>| {
+            value.map_or_else(|| context.speaker.ratio(None), |value| number::percent(value / 100.0))
+        };
         vec![
             first,
             Cell::text(ceiling_name(one.kind)),
             Cell::number(percent(measures.accuracy)),
-            Cell::number(measures.ceiling_zone.map_or_else(|| number::ratio(None), |zone| number::fixed(zone, 3))),
+            Cell::number(
+                measures.ceiling_zone.map_or_else(|| context.speaker.ratio(None), |zone| number::fixed(zone, 3)),
+            ),
             Cell::number(number::fixed(analysed.cloud.scope.area(), 3)),
-            Cell::number(number::ratio(measures.effect_size)).with_mark(decides.then_some(NECESSARY)),
-            Cell::number(p_value(one.p.map(|p| p.p))),
-            Cell::number(p_value(one.holm)),
+            Cell::number(context.speaker.ratio(measures.effect_size)).with_mark(decides.then_some(NECESSARY)),
+            Cell::number(context.speaker.p_cell(one.p.map(|p| p.p))),
+            Cell::number(context.speaker.p_cell(one.holm)),
         ]
     };
     analysed.ceilings.iter().enumerate().map(row).collect()
@@ -58,8 +61,8 @@ fn notes(context: Context<'_>, findings: &Findings) -> Vec<String> {
     let deciding = spec.deciding().map(ceiling_name).unwrap_or_default();
     let args = [
         ("ceiling", deciding.into()),
-        ("effect", number::ratio(Some(spec.effect_size)).into()),
-        ("p", number::ratio(Some(spec.p)).into()),
+        ("effect", speaker.cutoff(spec.effect_size).into()),
+        ("p", speaker.cutoff(spec.p).into()),
     ];
     let key = if spec.permutations > 0 { "nca-necessary-note" } else { "nca-necessary-untested-note" };
     let mut notes = vec![format!("{NECESSARY} {}", speaker.say_of(key, &args)), speaker.say("nca-measures-note")];
@@ -71,7 +74,7 @@ fn notes(context: Context<'_>, findings: &Findings) -> Vec<String> {
     notes.extend(findings.power.map(|power| {
         let args = [
             ("cases", findings.sample.cases.len().into()),
-            ("effect", number::ratio(Some(spec.effect_size)).into()),
+            ("effect", speaker.cutoff(spec.effect_size).into()),
             ("power", number::fixed(power, 2).into()),
         ];
         speaker.say_of("nca-power-note", &args)

@@ -5,9 +5,8 @@ use equifinal_nca::findings::{Analysed, ConditionFindings, Findings};
 use equifinal_nca::outliers::Influence;
 
 use super::bottleneck::shown;
-use super::printed::{analysed, p_value};
+use super::printed::analysed;
 use crate::listing::listed;
-use crate::number;
 use crate::view::Context;
 
 /// The sentence that says which variables are compared and which corner must be empty.
@@ -44,7 +43,7 @@ fn of(context: Context<'_>, findings: &Findings, one: &ConditionFindings, analys
             ("outcome", context.names.set(&findings.spec.outcome).into()),
             ("outcome_level", shown(chosen.shown, spec.outcome).into()),
             ("level", shown(*level, spec.condition).into()),
-            ("membership", number::ratio(analysed.chosen.membership).into()),
+            ("membership", speaker.ratio(analysed.chosen.membership).into()),
             ("short", analysed.chosen.short.len().into()),
             ("cases", findings.sample.cases.len().into()),
         ];
@@ -57,9 +56,9 @@ fn of(context: Context<'_>, findings: &Findings, one: &ConditionFindings, analys
             let args = [
                 ("first", group.first.as_str().into()),
                 ("second", group.second.as_str().into()),
-                ("first_effect", number::ratio(Some(difference.first)).into()),
-                ("second_effect", number::ratio(Some(difference.second)).into()),
-                ("p", p_value(difference.p.map(|p| p.p)).into()),
+                ("first_effect", speaker.ratio(Some(difference.first)).into()),
+                ("second_effect", speaker.ratio(Some(difference.second)).into()),
+                ("p", speaker.p(difference.p.map(|p| p.p)).into()),
             ];
             sentences.push(speaker.say_of("nca-groups", &args));
         }
@@ -85,9 +84,9 @@ fn effect(context: Context<'_>, findings: &Findings, one: &ConditionFindings, an
     let args = [
         ("condition", condition.into()),
         ("outcome", context.names.set(&findings.spec.outcome).into()),
-        ("effect", number::ratio(Some(effect)).into()),
+        ("effect", speaker.ratio(Some(effect)).into()),
         ("size", speaker.say(size).into()),
-        ("p", p_value(p.map(|p| p.p)).into()),
+        ("p", speaker.p(p.map(|p| p.p)).into()),
     ];
     let key = match (analysed.necessary, p.is_some()) {
         (true, true) => "nca-supported",
@@ -99,7 +98,8 @@ fn effect(context: Context<'_>, findings: &Findings, one: &ConditionFindings, an
 }
 
 fn outlier(context: Context<'_>, findings: &Findings, influence: &Influence) -> String {
+    let speaker = context.speaker;
     let cases: Vec<&String> = influence.cases.iter().filter_map(|&case| findings.sample.cases.get(case)).collect();
-    let args = [("cases", listed(&cases, context.speaker).into()), ("effect", number::ratio(influence.without).into())];
-    context.speaker.say_of("nca-outlier", &args)
+    let args = [("cases", listed(&cases, speaker).into()), ("effect", speaker.ratio(influence.without).into())];
+    speaker.say_of("nca-outlier", &args)
 }

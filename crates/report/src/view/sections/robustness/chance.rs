@@ -32,19 +32,19 @@ fn permuted(context: Context<'_>, found: &Permuted) -> Table {
     let p = |path: &PermutedPath| {
         let small = match path.standard_error {
             None => format!("{}/{}", path.as_consistent, found.draws),
-            Some(error) => speaker.say_of("permuted-error", &[("error", number::fixed(error, 4).into())]),
+            Some(error) => speaker.say_of("permuted-error", &[("error", speaker.bounded(error, 4).into())]),
         };
-        Cell::number(number::fixed(path.p, 4)).with_small(small)
+        Cell::number(speaker.bounded(path.p, 4)).with_small(small)
     };
     let rows = found.paths.iter().map(|path| {
-        let binomial = path.binomial.map_or_else(|| number::UNDEFINED.to_owned(), |share| number::fixed(share, 4));
+        let binomial = path.binomial.map_or_else(|| number::UNDEFINED.to_owned(), |share| speaker.bounded(share, 4));
         vec![
             Cell::code(&path.expression),
-            Cell::number(number::ratio(path.consistency)),
+            Cell::number(speaker.ratio(path.consistency)),
             Cell::number(path.cases),
             Cell::number(path.counterexamples),
             p(path),
-            Cell::number(number::fixed(path.adjusted, 4)),
+            Cell::number(speaker.bounded(path.adjusted, 4)),
             Cell::number(binomial),
         ]
     });

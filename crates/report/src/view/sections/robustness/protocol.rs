@@ -44,7 +44,7 @@ fn parameters(context: Context<'_>, found: &Protocol) -> Table {
         let name = Cell::text(speaker.say(&format!("protocol-{key}")));
         vec![name, Cell::number(value), Cell::text(speaker.say(&format!("protocol-{key}-meaning")))]
     };
-    let ratios = |of: fn(&Standing) -> Option<f64>| over_models(found, &|standing| number::ratio(of(standing)));
+    let ratios = |of: fn(&Standing) -> Option<f64>| over_models(found, &|standing| speaker.ratio(of(standing)));
     let fit = [
         ("rf-cov", ratios(|all| all.rf_cov)),
         ("rf-cons", ratios(|all| all.rf_cons)),
@@ -97,7 +97,7 @@ const CORES: usize = 8;
 fn cores(speaker: &Speaker, found: &Protocol) -> Vec<String> {
     let fit = |fit: &SufficiencyFit| {
         [("consistency", fit.consistency), ("coverage", fit.coverage), ("pri", fit.pri)]
-            .map(|(name, value)| (name, number::ratio(value).into()))
+            .map(|(name, value)| (name, speaker.ratio(value).into()))
     };
     let core = |(at, model): (usize, &InitialModel)| {
         let mut words = speaker.say_of("protocol-core", &fit(&model.all.core));

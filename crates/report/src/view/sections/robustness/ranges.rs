@@ -100,7 +100,8 @@ fn bracket(end: &End, closed: char, open: char) -> char {
     if end.included { closed } else { open }
 }
 
-/// The change beyond an end: the row or the case, and the paths.
+/// The change beyond an end: the row or the case. The paths that come and go are in the file of the table alone: they
+/// would fill pages.
 fn cause(context: Context<'_>, end: &End) -> Cell {
     let speaker = context.speaker;
     let broken = match &end.cause {
@@ -126,18 +127,18 @@ fn cause(context: Context<'_>, end: &End) -> Cell {
             }
         }
     };
-    let words = Cell { full: Some(said(usize::MAX)), ..Cell::text(said(SHOWN)) };
     let paths =
         broken.lost.iter().map(|path| format!("−{path}")).chain(broken.gained.iter().map(|path| format!("+{path}")));
-    let paths: Vec<String> = paths.collect();
-    let small = match &broken.refused {
-        Some(_) => speaker.say("break-none-left"),
-        None => shortened(speaker, &paths, SHOWN),
-    };
-    if small.is_empty() { words } else { words.with_small(small) }
+    let (all, few) = (said(usize::MAX), said(SHOWN));
+    if broken.refused.is_some() {
+        return Cell { full: Some(all), ..Cell::text(few) }.with_small(speaker.say("break-none-left"));
+    }
+    let paths = speaker.list(paths.collect::<Vec<_>>());
+    let full = if paths.is_empty() { all } else { format!("{all} ({paths})") };
+    Cell { full: Some(full), ..Cell::text(few) }
 }
 
-/// Maximum number of rows, cases and paths named in a cell.
+/// Maximum number of rows and cases named in a cell.
 const SHOWN: usize = 3;
 
 /// The first items of a list, at most `most`.

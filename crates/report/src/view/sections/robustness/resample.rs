@@ -3,6 +3,7 @@
 use equifinal_robustness::measurement_error::{Basis, Redrawn};
 use equifinal_robustness::resample::{Intervals, Kind, Resampled, Ways};
 
+use crate::messages::Speaker;
 use crate::number;
 use crate::view::{Block, Cell, CellKind, Context, Group, Table, file_name};
 
@@ -121,7 +122,7 @@ fn intervals(context: Context<'_>, analysis: &str) -> Option<Table> {
     let row = |name: Cell, of: &dyn Fn(&Resampled) -> Option<Intervals>| -> Vec<Cell> {
         let cells = changes.iter().flat_map(|found| {
             let Intervals { consistency, coverage } = of(found).unwrap_or_default();
-            [consistency, coverage].map(interval)
+            [consistency, coverage].map(|found| interval(context.speaker, found))
         });
         std::iter::once(name).chain(cells).collect()
     };
@@ -154,7 +155,7 @@ fn sampled(context: Context<'_>, found: &Resampled) -> Option<String> {
 fn redrawn(context: Context<'_>, found: &Resampled) -> Vec<String> {
     let speaker = context.speaker;
     let basis = |(set, basis): &(String, Basis)| match basis {
-        Basis::Reliability(scores) => format!("{} {}", context.names.set(set), number::ratio(Some(scores.reliability))),
+        Basis::Reliability(scores) => format!("{} {}", context.names.set(set), speaker.ratio(Some(scores.reliability))),
         Basis::Codings(divided) => format!("{} {divided}", context.names.set(set)),
     };
     let moved: Vec<String> = found.redrawn.moved.iter().map(basis).collect();
@@ -189,13 +190,13 @@ fn row(context: Context<'_>, name: Cell, found: &Resampled) -> Vec<Cell> {
         draws,
         Cell::number(number::share(found.same_models, found.judged())),
         Cell::number(number::share(found.no_contradiction, found.judged())),
-        interval(found.consistency),
-        interval(found.coverage),
+        interval(context.speaker, found.consistency),
+        interval(context.speaker, found.coverage),
     ]
 }
 
 /// The median of quantiles, with the outer two beside it.
-fn interval([low, middle, high]: [Option<f64>; 3]) -> Cell {
-    let range = format!("[{}, {}]", number::ratio(low), number::ratio(high));
-    Cell::number(number::ratio(middle)).with_small(range)
+fn interval(speaker: &Speaker, [low, middle, high]: [Option<f64>; 3]) -> Cell {
+    let range = format!("[{}, {}]", speaker.ratio(low), speaker.ratio(high));
+    Cell::number(speaker.ratio(middle)).with_small(range)
 }

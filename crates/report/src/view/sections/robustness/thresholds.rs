@@ -3,7 +3,7 @@
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::thresholds::{Stretch, Thresholds};
 
-use crate::number;
+use crate::messages::Speaker;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
 use crate::words::refusal;
 
@@ -30,16 +30,17 @@ fn table(context: Context<'_>, findings: &Findings, found: &Thresholds) -> Table
     let solution = speaker.say(findings.analysis.interpret.name());
     let outcome = context.names.outcome(&findings.analysis.outcome);
     let title = speaker.say_of("thresholds-title", &[("solution", solution.into()), ("outcome", outcome.into())]);
-    let notes = vec![speaker.say_of("thresholds-note", &[("chosen", number::ratio(Some(found.chosen)).into())])];
+    let notes = vec![speaker.say_of("thresholds-note", &[("chosen", speaker.cutoff(found.chosen).into())])];
     let id = file_name(&["thresholds", &found.analysis]);
     Table::new(speaker, id, title, vec![head], vec![Group::of(rows.collect())], notes)
 }
 
 fn row(context: Context<'_>, findings: &Findings, stretch: &Stretch) -> Vec<Cell> {
-    let mut cells = vec![Cell::text(cutoffs(stretch)), Cell::number(stretch.positive.len())];
+    let speaker = context.speaker;
+    let mut cells = vec![Cell::text(cutoffs(speaker, stretch)), Cell::number(stretch.positive.len())];
     let found = match &stretch.solution {
         Err(reason) => {
-            cells.push(Cell::text(refusal(reason, context.speaker)).over(4));
+            cells.push(Cell::text(refusal(reason, speaker)).over(4));
             return cells;
         }
         Ok(found) => found,
@@ -53,21 +54,22 @@ fn row(context: Context<'_>, findings: &Findings, stretch: &Stretch) -> Vec<Cell
     let formula = Cell::formula(pieces.collect(), &findings.analysis.outcome.to_string());
     cells.push(match found.model_count {
         0 | 1 => formula,
-        count => formula.with_small(context.speaker.say_of("first-of-models", &[("count", count.to_string().into())])),
+        count => formula.with_small(speaker.say_of("first-of-models", &[("count", count.to_string().into())])),
     });
     let fit = [model.fit.consistency, model.fit.pri, model.fit.coverage];
-    cells.extend(fit.map(|value| Cell::number(number::ratio(value))));
+    cells.extend(fit.map(|value| Cell::number(speaker.ratio(value))));
     cells
 }
 
 /// The cutoffs of an interval, with as many decimals as its ends need to differ.
-fn cutoffs(stretch: &Stretch) -> String {
+fn cutoffs(speaker: &Speaker, stretch: &Stretch) -> String {
     let Some(above) = stretch.above else {
-        return format!("[{}, {}]", number::ratio(Some(0.0)), number::ratio(Some(stretch.up_to)));
+        return format!("[{}, {}]", speaker.ratio(Some(0.0)), speaker.ratio(Some(stretch.up_to)));
     };
-    let printed = |decimals| [above, stretch.up_to].map(|end| number::fixed(end, decimals));
+    let printed = |decimals| [above, stretch.up_to].map(|end| speaker.bounded(end, decimals));
     let differ = |decimals: &usize| printed(*decimals)[0] != printed(*decimals)[1];
-    let decimals = (number::DECIMALS..16).find(differ).unwrap_or(number::DECIMALS);
+    let least = speaker.style().decimals;
+    let decimals = (least..16).find(differ).unwrap_or(least);
     let [low, high] = printed(decimals);
     format!("({low}, {high}]")
 }

@@ -78,7 +78,8 @@ fn what_breaks_is_named_in_full_in_files_and_shortened_for_reading() {
     (found.lost, found.gained) = (vec!["A*B".to_owned(), "~C".to_owned()], vec!["D".to_owned(), "E".to_owned()]);
     let cases = |cases: &str| speaker.say_of("break-cases", &[("cases", cases.into()), ("rows", one.clone().into())]);
     let (short, long) = (cases("AU, BE, CZ +1"), cases("AU, BE, CZ, DE"));
-    check_cause(&Cause::Break(found.clone()), &short, Some("−A*B, −~C, +D +1"), Some(&long));
+    let paths = format!("{long} (−A*B, −~C, +D, +E)");
+    check_cause(&Cause::Break(found.clone()), &short, None, Some(&paths));
     found.refused = Some(Refusal::NoPositiveRow);
     let none_left = speaker.say("break-none-left");
     check_cause(&Cause::Break(found.clone()), &short, Some(&none_left), Some(&long));
