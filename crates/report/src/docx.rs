@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
+use equifinal_study::config::Length;
 use serde::Serialize;
 use tera::{Kwargs, State, Tera, Value};
 use zip::write::SimpleFileOptions;
@@ -59,7 +60,7 @@ pub fn docx(edition: &Edition, drawn: &[(String, Picture)]) -> Result<Vec<u8>, R
         .figures()
         .map(|figure| Ok((figure.id.as_str(), known(figure).map_or_else(|| picture(&document(&figure.svg)), Ok)?)))
         .collect::<Result<_, ReportError>>()?;
-    let largest = if edition.length == "paper" { LARGEST_OF_PAPER } else { LARGEST };
+    let largest = if edition.length == Length::Paper { LARGEST_OF_PAPER } else { LARGEST };
     let images: BTreeMap<&str, Image> =
         pictures.iter().zip(1..).map(|((id, picture), number)| (*id, image(picture, number, largest))).collect();
     let mut context = tera::Context::new();

@@ -82,7 +82,7 @@ pub(crate) fn spoken(input: &Input<'_>, speaker: &Speaker) -> Result<Edition, Re
         provenance: banner(input.study.provenance, speaker),
         alarms: alarms(context),
         alarm_heading: say("alarm-heading"),
-        length: input.study.report.length.name(),
+        length: input.study.report.length,
         front: front::front(context),
         sections: sections::sections(context),
         custom: BTreeMap::new(),

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use equifinal_study::config::Length;
+use serde::{Serialize, Serializer};
 
 use super::block::{Block, Figure, Section};
 use super::front::Front;
@@ -37,14 +38,20 @@ pub struct Edition {
     pub(crate) alarms: Vec<String>,
     /// The heading of these warnings.
     pub(crate) alarm_heading: String,
-    /// `paper`, `full` or `supplement`.
-    pub(crate) length: &'static str,
+    /// The part of the report that this is; templates see its word in study files.
+    #[serde(serialize_with = "named")]
+    pub(crate) length: Length,
     /// The first screen of the page; other formats print it in a full report.
     pub(crate) front: Front,
     /// The sections, in order.
     pub(crate) sections: Vec<Section>,
     /// Blocks of the page that the study replaces, by name, as markup.
     pub(crate) custom: BTreeMap<String, String>,
+}
+
+/// A length by its word in study files.
+fn named<S: Serializer>(length: &Length, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(length.name())
 }
 
 /// The labels of the page's controls.

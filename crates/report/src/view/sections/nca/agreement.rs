@@ -3,8 +3,8 @@
 use equifinal_nca::findings::Findings;
 
 use super::bottleneck::{required, shown};
+use super::printed::percentage;
 use crate::nca_agreement::{Agreement, agreement};
-use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
 
 /// The table of both methods, and a sentence for each condition.
@@ -38,14 +38,13 @@ fn table(context: Context<'_>, findings: &Findings, agreed: &[Agreement], level:
         let demand = findings.condition(&one.condition).and_then(|found| Some(&found.analysed.as_ref().ok()?.chosen));
         let short = demand.map_or(&[][..], |demand| &demand.short);
         let count = short.len();
-        let accuracy = one.accuracy.map_or_else(|| speaker.ratio(None), |value| number::percent(value / 100.0));
         let fit = one.fit.unwrap_or_default();
         let verdict = one.verdict.map_or_else(String::new, |verdict| speaker.say(&key(verdict.name())));
         vec![
             Cell::text(speaker.capital(context.names.outcome(&one.literal))),
             Cell::number(speaker.ratio(one.effect_size)),
-            Cell::number(context.speaker.p_cell(one.p.map(|p| p.p))),
-            Cell::number(accuracy),
+            Cell::number(speaker.p_cell(one.p.map(|p| p.p))),
+            Cell::number(percentage(one.accuracy)),
             Cell::number(required(&one.bottleneck, spec.bottleneck.condition)),
             Cell::number(speaker.ratio(demand.and_then(|demand| demand.membership))),
             if count == 0 { Cell::text(speaker.say("none")) } else { Cell::listing(short, speaker) },

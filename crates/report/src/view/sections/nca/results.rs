@@ -2,7 +2,7 @@
 
 use equifinal_nca::findings::{Analysed, CeilingFindings, Findings};
 
-use super::printed::{analysed, ceiling_name};
+use super::printed::{analysed, ceiling_name, percentage};
 use crate::number;
 use crate::view::{Cell, Context, Group, Table, file_name};
 
@@ -37,13 +37,10 @@ fn rows(context: Context<'_>, condition: &str, analysed: &Analysed) -> Vec<Vec<C
         let first = if at == 0 { context.set_cell(condition) } else { Cell::empty() };
         let measures = &one.measures;
         let decides = at == analysed.decide_by && analysed.necessary;
-        let percent = |value: Option<f64>| {
-            value.map_or_else(|| context.speaker.ratio(None), |value| number::percent(value / 100.0))
-        };
         vec![
             first,
             Cell::text(ceiling_name(one.kind)),
-            Cell::number(percent(measures.accuracy)),
+            Cell::number(percentage(measures.accuracy)),
             Cell::number(
                 measures.ceiling_zone.map_or_else(|| context.speaker.ratio(None), |zone| number::fixed(zone, 3)),
             ),
