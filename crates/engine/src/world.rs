@@ -17,7 +17,8 @@ pub trait World: Sync {
     /// The reason why they cannot be read.
     fn data(&self, file: &str) -> Result<Vec<u8>, Unreadable>;
 
-    /// The bytes of a file that the study file includes, by its name there (relative to the study file).
+    /// The bytes of a file that the study file includes or takes its style from (`styles/NAME.yaml`), by its name relative
+    /// to the study file.
     ///
     /// # Errors
     /// The reason, to end the sentence "FILE cannot be included: …".
