@@ -2,10 +2,13 @@
 //!
 //! A catalogue is a Fluent file in `messages/`; the build finds all of them. Keys are equal in all, as a test checks.
 
+use std::sync::OnceLock;
+
 use equifinal_study::language::Language;
 use equifinal_study::message::{Message, Worded};
 use equifinal_study::text::Text;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::error::ReportError;
 use crate::script::{Script, is_han};
@@ -32,13 +35,19 @@ pub(crate) struct Speaker {
 }
 
 impl Speaker {
-    /// A speaker of `language`.
-    pub(crate) fn of(language: &str) -> Result<Self, ReportError> {
-        let (_, catalogue) = CATALOGUES.iter().find(|(known, _)| *known == language).ok_or_else(|| {
+    /// The speaker of `language`, which reads its catalogue once.
+    pub(crate) fn of(language: &str) -> Result<&'static Self, ReportError> {
+        static READ: [OnceLock<Speaker>; CATALOGUES.len()] = [const { OnceLock::new() }; CATALOGUES.len()];
+        let found = CATALOGUES.iter().zip(&READ).find(|((known, _), _)| *known == language);
+        let ((_, catalogue), read) = found.ok_or_else(|| {
             let known: Vec<&str> = languages().collect();
             ReportError::NoCatalogue { language: language.to_owned(), known: known.join(", ") }
         })?;
-        Self::with(language, catalogue)
+        if let Some(speaker) = read.get() {
+            return Ok(speaker);
+        }
+        let speaker = Self::with(language, catalogue)?;
+        Ok(read.get_or_init(|| speaker))
     }
 
     /// A speaker of a language with the messages of a catalogue.
@@ -46,7 +55,7 @@ impl Speaker {
         let broken = |problem: String| ReportError::Catalogue { language: language.to_owned(), problem };
         let resource = FluentResource::try_new(catalogue.to_owned()).map_err(|(_, e)| broken(format!("{e:?}")))?;
         let tag = language.parse().map_err(|e| broken(format!("{e:?}")))?;
-        let mut bundle = FluentBundle::new(vec![tag]);
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|e| broken(format!("{e:?}")))?;
         Ok(Self { language: language.to_owned(), script: Script::of(language, catalogue)?, bundle })

@@ -49,7 +49,7 @@ use path_book::PathBook;
 /// # Errors
 /// A language without a catalogue of messages, or mistakes in the study's own templates.
 pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError> {
-    spoken(input, &Speaker::of(language)?)
+    spoken(input, Speaker::of(language)?)
 }
 
 /// The report of a run in the language of a speaker.
