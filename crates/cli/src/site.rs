@@ -23,7 +23,7 @@ use crate::whole_file;
 /// The file's name.
 pub(crate) const INDEX: &str = "index.html";
 
-/// What the page was made from, and its bytes, as recorded when it was last written or found current.
+/// The record of the page: its origin and its content when it was last written or found current.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct State {
     build: String,

@@ -226,7 +226,7 @@ fn of_files(report: &Path, manifest: &Value, fingerprints: &BTreeMap<String, Str
     damaged.into_iter().map(|why| (Stage::Writing, why)).collect()
 }
 
-/// What is known of the content of a file.
+/// The recorded content of a file.
 enum Known<'a> {
     Fingerprint(&'a str),
     Digest(&'a str),
