@@ -16,6 +16,7 @@ mod draft_survey;
 mod exit;
 mod explain;
 mod failure;
+mod fingerprint;
 mod fit;
 mod help;
 mod init;

@@ -3,7 +3,7 @@
 //! It holds no time, host or absolute path: the same study and data give the same bytes everywhere.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use equifinal_study::config::{Analysis, Design, Frequency, Study};
 use serde_json::{Map, Value, json};
@@ -38,10 +38,15 @@ pub(crate) fn manifest(
     written: Vec<(&'static str, String)>,
     outputs: &[Output],
 ) -> Output {
-    let study = &*made.study;
     let compared = outputs.iter().filter(|(name, _)| is_compared(name));
     let mut outputs: BTreeMap<&str, String> = compared.map(|(name, bytes)| (name.as_str(), digest(bytes))).collect();
     outputs.extend(written);
+    (MANIFEST.to_owned(), format!("{:#}\n", described(made, entry, outputs)).into_bytes())
+}
+
+/// The content of the manifest of a report whose outputs have these digests.
+pub(crate) fn described(made: &MadeFrom, entry: Value, outputs: BTreeMap<&str, String>) -> Value {
+    let study = &*made.study;
     let mut manifest = json!({
         "decisions": decisions(study),
         "entry": entry,
@@ -64,16 +69,16 @@ pub(crate) fn manifest(
     if let Some(typst) = &made.typst {
         manifest["typst"] = json!(typst);
     }
-    (MANIFEST.to_owned(), format!("{manifest:#}\n").into_bytes())
+    manifest
 }
 
 /// The digest of the texts and layouts that a report is made with, the study's own included.
 fn templates(own: &TemplateFiles) -> String {
-    let mut all = String::new();
-    let own = own.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-    for (name, text) in equifinal_report::templates().into_iter().chain(own) {
-        all.push_str(&format!("{name} {}\n", digest(text.as_bytes())));
-    }
+    static PROGRAM: OnceLock<String> = OnceLock::new();
+    let line = |name: &str, text: &str| format!("{name} {}\n", digest(text.as_bytes()));
+    let program = || equifinal_report::templates().into_iter().map(|(name, text)| line(name, text)).collect();
+    let own = own.iter().map(|(name, text)| line(name, text));
+    let all: String = std::iter::once(PROGRAM.get_or_init(program).clone()).chain(own).collect();
     digest(all.as_bytes())
 }
 

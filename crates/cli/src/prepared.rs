@@ -34,25 +34,27 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Reads the study at `path`; `data` is the folder of its data, and `with` are decisions that differ from its file.
     pub(crate) fn of(path: &Path, data: Option<&PathBuf>, with: &[Decision]) -> Result<Self, Failure> {
-        Ok(Self::read(path, data, with, |_| Ok(()))?.0)
+        let read = study_file::read_with_normal_form(path)?;
+        Ok(Self::around(read, path, data, with, |_| Ok(()))?.0)
     }
 
-    /// As [`Self::of`], with the ledger held from before it is read.
+    /// As [`Self::of`] for a study whose file is `read`, with the ledger held from before it is read.
     pub(crate) fn held(
+        read: (Study, Value),
         path: &Path,
         data: Option<&PathBuf>,
         with: &[Decision],
     ) -> Result<(Self, Option<Held>), Failure> {
-        Self::read(path, data, with, Place::hold)
+        Self::around(read, path, data, with, Place::hold)
     }
 
-    fn read<T>(
+    fn around<T>(
+        (study, normal_form): (Study, Value),
         path: &Path,
         data: Option<&PathBuf>,
         with: &[Decision],
         hold: impl FnOnce(&Place) -> Result<T, Failure>,
     ) -> Result<(Self, T), Failure> {
-        let (study, normal_form) = study_file::read_with_normal_form(path)?;
         let data = study_file::data_folder(path, data)?;
         let report = study_file::place(path, &format!("reports/{}", study.id))?;
         let templates = template::of_study(path, &study)?;

@@ -61,10 +61,14 @@ impl Unlisted {
     }
 }
 
-/// The files in a folder that no run wrote; `None` if there is no folder.
+/// The files in a folder that no run wrote; none if there is no folder.
 pub(crate) fn unlisted(folder: &Path) -> io::Result<Unlisted> {
-    let manifest = manifest(folder)?;
-    let mut listed = manifest.as_ref().map(listed).unwrap_or_default();
+    unlisted_by(manifest(folder)?.as_ref(), folder)
+}
+
+/// As [`unlisted`] for a folder with this manifest, if any.
+pub(crate) fn unlisted_by(manifest: Option<&Value>, folder: &Path) -> io::Result<Unlisted> {
+    let mut listed = manifest.map(listed).unwrap_or_default();
     if manifest.is_none() && is_results(&folder.join(RESULTS))? {
         listed.insert(RESULTS.to_owned());
     }

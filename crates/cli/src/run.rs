@@ -31,12 +31,18 @@ pub(crate) fn run(args: &Run, progress: &Progress) -> Exit {
 fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
     progress.expect(args.studies.len() * Stage::ALL.len());
     let (mut exit, mut targets, mut paths) = (Exit::Fine, Vec::new(), Vec::new());
-    let prepare = |study: &String| {
+    let read = |study: &String| {
         let found = study_file::find(study);
-        paths.push(found.as_ref().map_or_else(|_| PathBuf::from(study), PathBuf::clone));
-        Task::of(&found?, args, &mut targets)
+        let path = found.as_ref().map_or_else(|_| PathBuf::from(study), PathBuf::clone);
+        (path, found.and_then(|path| study_file::read_with_normal_form(&path)))
     };
-    let tasks: Vec<Result<Task, Failure>> = args.studies.iter().map(prepare).collect();
+    let read: Vec<_> = args.studies.par_iter().map(read).collect();
+    // One after the other, so that two runs take up the ledgers in the same order.
+    let prepare = |(path, read): (PathBuf, Result<_, Failure>)| {
+        paths.push(path.clone());
+        Task::of(read?, &path, args, &mut targets)
+    };
+    let tasks: Vec<Result<Task, Failure>> = read.into_iter().map(prepare).collect();
     let (made, next) = mpsc::channel();
     thread::scope(|scope| {
         // The thread that writes is none of those that compute: while it keeps interruptions off, it takes up no study.

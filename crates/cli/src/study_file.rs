@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use equifinal_study::config::Study;
 use equifinal_study::names::meant;
-use equifinal_studyfile::parse::{normal_form, parse_with};
+use equifinal_studyfile::parse::{normal_form, parse_with_normal_form};
 use serde_json::Value;
 
 use crate::data_folder::DataFolder;
@@ -30,7 +30,7 @@ pub(crate) fn read_with_normal_form(path: &Path) -> Result<(Study, Value), Failu
     let bytes = bytes_of_study(path).map_err(unread)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let (name, resolve) = (path.display().to_string(), |file: &str| shared(folder, file));
-    Ok((parse_with(&name, &bytes, &resolve)?, normal_form(&name, &bytes, &resolve)?))
+    Ok(parse_with_normal_form(&name, &bytes, &resolve)?)
 }
 
 /// The file of a study: a path, or in the project around the working folder a file name or the id of a study.

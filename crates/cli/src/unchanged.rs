@@ -1,12 +1,13 @@
 //! Decides if the report of a study is up to date. If so, a run leaves it alone and repeats its messages.
 //!
 //! Everything is compared by content. The manifest records the inputs and files of the report.
-//! `reports/.state/ID.json`, which is never committed, adds the build of the program, the digests of the files that are
-//! not compared, and the messages of the run.
+//! `reports/.state/ID.json`, which is never committed, adds the build of the program, the fingerprints of the files, and
+//! the messages of the run.
 
 use crate::language::tell;
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use equifinal_engine::{File, Inputs, Stage, World, digest, digest_of};
@@ -16,14 +17,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
-use crate::manifest::{MadeFrom, manifest, typst_of};
+use crate::fingerprint::{self, PIECE, fingerprint};
+use crate::manifest::{MadeFrom, described};
 use crate::plain_file::{own, own_bytes};
 use crate::plan::WRITING;
-use crate::report_folder::{MANIFEST, is_compared, unlisted};
+use crate::report_folder::{MANIFEST, unlisted_by};
 use crate::{pdf, whole_file};
 
 /// The build id of this program.
-const BUILD: &str = env!("EQUIFINAL_BUILD");
+pub(crate) const BUILD: &str = env!("EQUIFINAL_BUILD");
 
 /// The keys of a study file by the first stage that reads them.
 const STAGES: [(Stage, &[&str]); 5] = [
@@ -65,34 +67,33 @@ struct State {
     build: String,
     /// The digest of the manifest.
     manifest: String,
-    /// The digests of the files that the manifest does not list.
-    others: BTreeMap<String, String>,
+    /// The fingerprints of the files. Long ones, which were never in memory as a whole, have only the digest of the manifest.
+    files: BTreeMap<String, String>,
     /// The Typst compiler that was found; `None` if none was found or needed.
     typst: Option<PathBuf>,
-    /// The study file in normal form, to name the changed keys.
-    study: Value,
+    /// The text of the study file in normal form, to name the changed keys. It is parsed only if there are any.
+    study: String,
     said: RunMessages,
 }
 
 /// A reason to run a study: the first stage concerned, and the cause.
 pub(crate) type Reason = (Stage, String);
 
-/// The path of the recorded state of a report.
-fn place(report: &Path) -> PathBuf {
-    let name = report.file_name().unwrap_or_default().to_string_lossy();
-    report.parent().unwrap_or(Path::new("")).join(".state").join(format!("{name}.json"))
+/// The path of the recorded state of a report, or of the page that lists the reports.
+pub(crate) fn place(written: &Path) -> PathBuf {
+    let name = written.file_name().unwrap_or_default().to_string_lossy();
+    written.parent().unwrap_or(Path::new("")).join(".state").join(format!("{name}.json"))
 }
 
 /// Records the state of a report that was just written.
 pub(crate) fn remember(report: &Path, made: &MadeFrom, files: &[File], said: &RunMessages) -> Result<(), Failure> {
-    let (listed, others): (Vec<&File>, Vec<&File>) = files.iter().partition(|(name, _)| is_compared(name));
-    let manifest = listed.iter().find(|(name, _)| name == MANIFEST).map_or(&[][..], |(_, bytes)| bytes);
+    let manifest = files.iter().find(|(name, _)| name == MANIFEST).map_or(&[][..], |(_, bytes)| bytes);
     let state = State {
         build: BUILD.to_owned(),
         manifest: digest(manifest),
-        others: others.into_iter().map(|(name, bytes)| (name.clone(), digest(bytes))).collect(),
+        files: files.par_iter().map(|(name, bytes)| (name.clone(), fingerprint(bytes))).collect(),
         typst: typst(made),
-        study: made.normal_form.clone(),
+        study: made.normal_form.to_string(),
         said: said.clone(),
     };
     let path = place(report);
@@ -119,14 +120,16 @@ pub(crate) fn unchanged(
         reasons.extend(everything(tell!("reason-other-build")));
     }
     let parsed = serde_json::from_slice::<Value>(&old).unwrap_or_default();
-    let made = made(typst_of(&old));
-    let new = serde_json::from_slice::<Value>(&manifest(&made, Value::Null, Vec::new(), &[]).1).unwrap_or_default();
+    let made = made(parsed["typst"].as_str().map(str::to_owned));
+    let new = described(&made, Value::Null, BTreeMap::new());
     reasons.extend(of_manifests(&parsed, &new));
-    reasons.extend(of_study(&state.study, &made.normal_form));
+    if parsed["study_file"] != new["study_file"] {
+        reasons.extend(of_study(&normal_form(&state.study), &made.normal_form));
+    }
     if state.typst != typst(&made) {
         reasons.push((Stage::Writing, tell!("reason-typst")));
     }
-    reasons.extend(of_files(report, &parsed["outputs"], &state.others));
+    reasons.extend(of_files(report, &parsed, &state.files));
     reasons.sort();
     reasons.dedup();
     if reasons.is_empty() { Ok(state.said) } else { Err(reasons) }
@@ -135,7 +138,12 @@ pub(crate) fn unchanged(
 /// The study file in normal form that the report in this folder was written from; `None` if that is not recorded.
 pub(crate) fn recorded_study(report: &Path) -> Option<Value> {
     let manifest = own_bytes(&report.join(MANIFEST)).ok().flatten()?;
-    recorded(report, &manifest).map(|state| state.study)
+    recorded(report, &manifest).map(|state| normal_form(&state.study))
+}
+
+/// The normal form with this text.
+fn normal_form(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
 }
 
 /// The state that was recorded with this manifest.
@@ -196,24 +204,42 @@ fn stage(key: &str) -> Stage {
 }
 
 /// Files of the report that were changed, or that no run wrote.
-fn of_files(report: &Path, outputs: &Value, others: &BTreeMap<String, String>) -> Vec<Reason> {
-    let listed = outputs.as_object().into_iter().flatten();
-    let listed = listed.map(|(name, known)| (name.as_str(), known.as_str().unwrap_or_default()));
-    let others = others.iter().map(|(name, known)| (name.as_str(), known.as_str()));
-    let files: Vec<(&str, &str)> = listed.chain(others).collect();
-    let digest = |name: &str| own(&report.join(name)).and_then(|file| file.map(digest_of).transpose());
-    let damaged = files.par_iter().filter_map(|(name, known)| match digest(name) {
-        Ok(Some(found)) if found == *known => None,
-        Ok(Some(_)) => Some(tell!("reason-file-changed", name)),
+fn of_files(report: &Path, manifest: &Value, fingerprints: &BTreeMap<String, String>) -> Vec<Reason> {
+    let listed = manifest["outputs"].as_object().into_iter().flatten();
+    let long = listed.filter(|(name, _)| !fingerprints.contains_key(*name));
+    let long = long.map(|(name, digest)| (name.as_str(), Known::Digest(digest.as_str().unwrap_or_default())));
+    let known = fingerprints.iter().map(|(name, known)| (name.as_str(), Known::Fingerprint(known)));
+    let files: Vec<(&str, Known<'_>)> = long.chain(known).collect();
+    let damage = |piece: &mut Vec<u8>, (name, known): &(&str, Known<'_>)| match own(&report.join(name))
+        .and_then(|file| file.map(|file| known.is_of(file, piece)).transpose())
+    {
+        Ok(Some(true)) => None,
+        Ok(Some(false)) => Some(tell!("reason-file-changed", name)),
         _ => Some(tell!("reason-file-gone", name)),
-    });
-    let mut damaged: Vec<String> = damaged.collect();
-    match unlisted(report) {
+    };
+    let mut damaged: Vec<String> = files.par_iter().map_init(|| vec![0; PIECE], damage).flatten().collect();
+    match unlisted_by(Some(manifest), report) {
         Ok(unlisted) if unlisted.files.is_empty() => {}
         Ok(unlisted) => damaged.push(tell!("reason-folder-holds", message = unlisted.message())),
         Err(error) => damaged.push(tell!("reason-folder-unread", error)),
     }
     damaged.into_iter().map(|why| (Stage::Writing, why)).collect()
+}
+
+/// The recorded content of a file.
+enum Known<'a> {
+    Fingerprint(&'a str),
+    Digest(&'a str),
+}
+
+impl Known<'_> {
+    /// True if the file has this content; `piece` is room to read it.
+    fn is_of(&self, mut file: fs::File, piece: &mut [u8]) -> io::Result<bool> {
+        Ok(match self {
+            Self::Fingerprint(known) => fingerprint::of_file(&mut file, piece)? == *known,
+            Self::Digest(known) => digest_of(file)? == *known,
+        })
+    }
 }
 
 #[cfg(test)]

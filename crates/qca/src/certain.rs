@@ -148,12 +148,20 @@ impl Frame {
     /// overcautious.
     pub fn is_certain(&self, one: &Cases, other: &Cases, rows: &[ObservedRow], cuts: &TruthTableCuts) -> bool {
         let count = one.outcome.len();
-        if one.kept != other.kept || (0..count).any(|case| self.row_of(one, case) != self.row_of(other, case)) {
+        if one.kept != other.kept {
+            return false;
+        }
+        let mut own = vec![None; count];
+        for row in rows {
+            row.cases.iter().for_each(|&case| own[case] = Some(row.row));
+        }
+        if own.iter().enumerate().any(|(case, own)| self.row_of(other, case) != *own) {
             return false;
         }
         let frequency = cuts.frequency.count(count);
+        let between = Between::new(self, one, other);
         rows.iter().filter(|row| row.cases.len() >= frequency).all(|row| {
-            let sums = self.spans(one, other, row.row);
+            let sums = between.sums(row.row);
             let consistency = sums.consistency();
             consistency.is_decided(cuts.consistency)
                 && cuts.contradiction_floor.is_none_or(|floor| consistency.is_decided(floor))
@@ -164,38 +172,113 @@ impl Frame {
     /// The intervals of the fit of a union of terms for memberships between `one` and `other`, which have the same
     /// cases.
     pub fn fit_between(&self, one: &Cases, other: &Cases, terms: &[Cube]) -> FitSpans {
-        Self::fit_of(one, other, |case| {
-            let degrees = terms.iter().map(|&term| self.degree(one, other, case, term));
-            degrees.fold(NOUGHT, Span::greatest)
-        })
+        let between = Between::new(self, one, other);
+        between.fit(&between.joined(NOUGHT, Span::greatest, terms.iter().map(|&term| between.degrees(term))))
     }
 
     /// The same for an expression over the conditions; `None` if it names another set.
     pub fn expression_between(&self, one: &Cases, other: &Cases, expression: &Expression) -> Option<FitSpans> {
-        let count = one.outcome.len();
-        let x: Option<Vec<Span>> = (0..count).map(|case| self.degree_of(one, other, case, expression)).collect();
-        let x = x?;
-        Some(Self::fit_of(one, other, |case| x[case]))
+        let between = Between::new(self, one, other);
+        Some(between.fit(&between.degrees_of(expression)?))
     }
 
-    fn degree_of(&self, one: &Cases, other: &Cases, case: usize, expression: &Expression) -> Option<Span> {
-        let of = |part: &Expression| self.degree_of(one, other, case, part);
-        match expression {
-            Expression::Literal(literal) => {
-                let at = self.conditions().iter().position(|condition| condition.name == literal.set)?;
-                let own = self.degree(one, other, case, self.space().literal(at, literal.level.unwrap_or(1)));
-                Some(if literal.negated { own.negated() } else { own })
-            }
-            Expression::Not(inner) => of(inner).map(Span::negated),
-            Expression::And(parts) => parts.iter().map(of).try_fold(FULL, |all, part| Some(all.least(part?))),
-            Expression::Or(parts) => parts.iter().map(of).try_fold(NOUGHT, |all, part| Some(all.greatest(part?))),
+    /// An interval near 0.5, extended to the values to which the crossover policy may move it.
+    fn moved(&self, span: Span) -> Span {
+        let stays = matches!(self.policy(), AtCrossover::Warn | AtCrossover::Refuse | AtCrossover::Drop);
+        let far = span.high < ABSENT || span.low > PRESENT || span.high.total_cmp(&span.low).is_eq();
+        if stays || far && !is_near(span.low) {
+            return span;
         }
+        Span { low: least(span.low, ABSENT), high: greatest(span.high, PRESENT) }
+    }
+}
+
+/// Memberships between two sets of them, which have the same cases.
+struct Between<'a> {
+    frame: &'a Frame,
+    one: &'a Cases,
+    other: &'a Cases,
+    /// The membership of each case in each condition, `[condition][case]`; none for a condition with several levels.
+    memberships: Vec<Vec<Span>>,
+    /// The membership of each case in the outcome.
+    outcome: Vec<Span>,
+}
+
+impl<'a> Between<'a> {
+    fn new(frame: &'a Frame, one: &'a Cases, other: &'a Cases) -> Self {
+        let spans = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(&a, &b)| Span::of(a, b)).collect::<Vec<_>>();
+        let values = frame.conditions().iter().zip(one.values.iter().zip(&other.values));
+        let memberships = values.map(|(condition, (a, b))| match condition.kind {
+            SetKind::MultiValue { .. } => Vec::new(),
+            _ => spans(a, b).into_iter().map(|span| frame.moved(span)).collect(),
+        });
+        Self { frame, one, other, memberships: memberships.collect(), outcome: spans(&one.outcome, &other.outcome) }
     }
 
-    fn fit_of(one: &Cases, other: &Cases, x: impl Fn(usize) -> Span) -> FitSpans {
+    /// The membership of each case in a term.
+    fn degrees(&self, term: Cube) -> Vec<Span> {
+        let mut degrees = vec![FULL; self.outcome.len()];
+        for (at, condition) in self.frame.conditions().iter().enumerate() {
+            let Some(level) = self.frame.space().level(term, at) else { continue };
+            let degrees = degrees.iter_mut();
+            match condition.kind {
+                SetKind::MultiValue { .. } => {
+                    let is = |value: f64| condition.kind.degree(value, level);
+                    let values = self.one.values[at].iter().zip(&self.other.values[at]);
+                    degrees.zip(values).for_each(|(degree, (&a, &b))| {
+                        let same = a.total_cmp(&b).is_eq();
+                        let own = if same { Span::of(is(a), is(b)) } else { Span { low: 0.0, high: 1.0 } };
+                        *degree = degree.least(own);
+                    });
+                }
+                _ if level == 0 => {
+                    degrees.zip(&self.memberships[at]).for_each(|(degree, own)| *degree = degree.least(own.negated()));
+                }
+                _ => degrees.zip(&self.memberships[at]).for_each(|(degree, own)| *degree = degree.least(*own)),
+            }
+        }
+        degrees
+    }
+
+    /// The membership of each case in an expression over the conditions; `None` if it names another set.
+    fn degrees_of(&self, expression: &Expression) -> Option<Vec<Span>> {
+        let of = |parts: &[Expression]| parts.iter().map(|part| self.degrees_of(part)).collect::<Option<Vec<_>>>();
+        let negated = |degrees: Vec<Span>| degrees.into_iter().map(Span::negated).collect();
+        Some(match expression {
+            Expression::Literal(literal) => {
+                let at = self.frame.conditions().iter().position(|condition| condition.name == literal.set)?;
+                let own = self.degrees(self.frame.space().literal(at, literal.level.unwrap_or(1)));
+                if literal.negated { negated(own) } else { own }
+            }
+            Expression::Not(inner) => negated(self.degrees_of(inner)?),
+            Expression::And(parts) => self.joined(FULL, Span::least, of(parts)?),
+            Expression::Or(parts) => self.joined(NOUGHT, Span::greatest, of(parts)?),
+        })
+    }
+
+    /// The memberships of each case in several parts, joined one after the other beginning with `start`.
+    fn joined(
+        &self,
+        start: Span,
+        join: fn(Span, Span) -> Span,
+        parts: impl IntoIterator<Item = Vec<Span>>,
+    ) -> Vec<Span> {
+        parts.into_iter().fold(vec![start; self.outcome.len()], |all, part| {
+            all.into_iter().zip(part).map(|(all, part)| join(all, part)).collect()
+        })
+    }
+
+    /// The sums of a row.
+    fn sums(&self, row: Cube) -> Sums {
+        let mut sums = Sums::default();
+        self.degrees(row).into_iter().zip(&self.outcome).for_each(|(x, &y)| sums.add(x, y));
+        sums
+    }
+
+    /// The intervals of the fit of a set with these memberships.
+    fn fit(&self, degrees: &[Span]) -> FitSpans {
         let (mut sums, mut missed, mut outside, mut outcome) = (Sums::default(), NOUGHT, NOUGHT, NOUGHT);
-        for case in 0..one.outcome.len() {
-            let (x, y) = (x(case), Span::of(one.outcome[case], other.outcome[case]));
+        for (&x, &y) in degrees.iter().zip(&self.outcome) {
             sums.add(x, y);
             missed = missed + y.beyond(x);
             outside = outside + x.negated();
@@ -209,44 +292,6 @@ impl Frame {
             both: sums.both,
             outcome,
         }
-    }
-
-    fn spans(&self, one: &Cases, other: &Cases, row: Cube) -> Sums {
-        let mut sums = Sums::default();
-        for case in 0..one.outcome.len() {
-            let y = Span::of(one.outcome[case], other.outcome[case]);
-            sums.add(self.degree(one, other, case, row), y);
-        }
-        sums
-    }
-
-    /// Membership of a case in a row.
-    fn degree(&self, one: &Cases, other: &Cases, case: usize, row: Cube) -> Span {
-        let mut degree = FULL;
-        for (at, condition) in self.conditions().iter().enumerate() {
-            let Some(level) = self.space().level(row, at) else { continue };
-            let (a, b) = (one.values[at][case], other.values[at][case]);
-            let own = match condition.kind {
-                SetKind::MultiValue { .. } => {
-                    let is = |value: f64| condition.kind.degree(value, level);
-                    if a.total_cmp(&b).is_eq() { Span::of(is(a), is(b)) } else { Span { low: 0.0, high: 1.0 } }
-                }
-                _ if level == 0 => self.moved(Span::of(a, b)).negated(),
-                _ => self.moved(Span::of(a, b)),
-            };
-            degree = degree.least(own);
-        }
-        degree
-    }
-
-    /// An interval near 0.5, extended to the values to which the crossover policy may move it.
-    fn moved(&self, span: Span) -> Span {
-        let stays = matches!(self.policy(), AtCrossover::Warn | AtCrossover::Refuse | AtCrossover::Drop);
-        let far = span.high < ABSENT || span.low > PRESENT || span.high.total_cmp(&span.low).is_eq();
-        if stays || far && !is_near(span.low) {
-            return span;
-        }
-        Span { low: least(span.low, ABSENT), high: greatest(span.high, PRESENT) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The report as one self-contained HTML page.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -8,7 +9,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::error::ReportError;
 use crate::escape::xml;
-use crate::messages::CATALOGUES;
+use crate::messages::{Speaker, languages as known};
 use crate::script::Script;
 use crate::view::{Block, Edition};
 
@@ -114,9 +115,9 @@ fn styled(template: &'static str, mut context: Context, style: &str) -> Result<S
 /// The style of our pages. Its rules for Chinese characters apply to every language that is written in them.
 fn style() -> Result<String, ReportError> {
     let mut languages = Vec::new();
-    for (language, catalogue) in CATALOGUES {
-        if Script::of(language, catalogue)? == Script::Han {
-            languages.push(*language);
+    for language in known() {
+        if Speaker::of(language)?.script() == Script::Han {
+            languages.push(language);
         }
     }
     Ok(include_str!("../templates/page.css").replace(":lang(han)", &format!(":lang({})", languages.join(","))))
@@ -124,11 +125,18 @@ fn style() -> Result<String, ReportError> {
 
 fn render(template: &'static str, context: &Context) -> Result<String, ReportError> {
     engine()
-        .and_then(|engine| engine.render(template, context))
-        .map_err(|problem| ReportError::Template { template, problem: problem.to_string() })
+        .and_then(|engine| engine.render(template, context).map_err(|problem| problem.to_string()))
+        .map_err(|problem| ReportError::Template { template, problem })
 }
 
-fn engine() -> Result<Tera, tera::Error> {
+/// The templates, which are read once.
+fn engine() -> Result<&'static Tera, String> {
+    static READ: OnceLock<Result<Tera, String>> = OnceLock::new();
+    let read = || with_templates().map_err(|problem| problem.to_string());
+    READ.get_or_init(read).as_ref().map_err(Clone::clone)
+}
+
+fn with_templates() -> Result<Tera, tera::Error> {
     let mut engine = Tera::new();
     engine.autoescape_on([".html"]);
     engine.set_escape_fn(|text, out| out.write_all(xml(text).as_bytes()));

@@ -2,11 +2,14 @@
 //!
 //! A catalogue is a Fluent file in `messages/`; the build finds all of them. Keys are equal in all, as a test checks.
 
+use std::sync::OnceLock;
+
 use equifinal_study::config::{PLetter, Style};
 use equifinal_study::language::Language;
 use equifinal_study::message::{Message, Worded};
 use equifinal_study::text::Text;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::error::ReportError;
 use crate::script::{Script, is_han};
@@ -33,19 +36,34 @@ pub(crate) struct Speaker {
     bundle: FluentBundle<FluentResource>,
 }
 
+/// The catalogue of a language, and its place among all.
+fn catalogue(language: &str) -> Result<(&'static str, usize), ReportError> {
+    let place = CATALOGUES.iter().position(|(known, _)| *known == language);
+    let found = place.and_then(|place| Some((CATALOGUES.get(place)?.1, place)));
+    found.ok_or_else(|| unknown(language))
+}
+
+fn unknown(language: &str) -> ReportError {
+    let known: Vec<&str> = languages().collect();
+    ReportError::NoCatalogue { language: language.to_owned(), known: known.join(", ") }
+}
+
 impl Speaker {
-    /// A speaker of `language`.
-    pub(crate) fn of(language: &str) -> Result<Self, ReportError> {
-        let (_, catalogue) = CATALOGUES.iter().find(|(known, _)| *known == language).ok_or_else(|| {
-            let known: Vec<&str> = languages().collect();
-            ReportError::NoCatalogue { language: language.to_owned(), known: known.join(", ") }
-        })?;
-        Self::with(language, catalogue)
+    /// The speaker of `language`, which reads its catalogue once.
+    pub(crate) fn of(language: &str) -> Result<&'static Self, ReportError> {
+        static READ: [OnceLock<Speaker>; CATALOGUES.len()] = [const { OnceLock::new() }; CATALOGUES.len()];
+        let (catalogue, place) = catalogue(language)?;
+        let Some(read) = READ.get(place) else { return Err(unknown(language)) };
+        if let Some(speaker) = read.get() {
+            return Ok(speaker);
+        }
+        let speaker = Self::with(language, catalogue)?;
+        Ok(read.get_or_init(|| speaker))
     }
 
     /// A speaker of `language` that prints in a style.
     pub(crate) fn styled(language: &str, style: &Style) -> Result<Self, ReportError> {
-        let mut speaker = Self { style: style.clone(), ..Self::of(language)? };
+        let mut speaker = Self { style: style.clone(), ..Self::with(language, catalogue(language)?.0)? };
         if style.p_letter == PLetter::Capital {
             let letter = FluentResource::try_new("p-letter = P\n".to_owned());
             speaker.bundle.add_resource_overriding(letter.unwrap_or_else(|(resource, _)| resource));
@@ -58,7 +76,7 @@ impl Speaker {
         let broken = |problem: String| ReportError::Catalogue { language: language.to_owned(), problem };
         let resource = FluentResource::try_new(catalogue.to_owned()).map_err(|(_, e)| broken(format!("{e:?}")))?;
         let tag = language.parse().map_err(|e| broken(format!("{e:?}")))?;
-        let mut bundle = FluentBundle::new(vec![tag]);
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|e| broken(format!("{e:?}")))?;
         Ok(Self {

@@ -60,7 +60,7 @@ pub fn write_results(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Report
     });
     if let Value::Object(whole) = &mut whole {
         insert_evidence(whole, input);
-        insert_verdicts(whole, input, &Speaker::of(RESULTS_LANGUAGE)?);
+        insert_verdicts(whole, input, Speaker::of(RESULTS_LANGUAGE)?);
     }
     let long = |name: &str| (name == "analyses").then(|| analyses(input));
     Ok(layout::write(filled(whole, long), to)?)

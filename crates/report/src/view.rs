@@ -24,7 +24,7 @@ pub(crate) mod typical;
 
 use std::collections::BTreeMap;
 
-use equifinal_study::config::Provenance;
+use equifinal_study::config::{Provenance, Style};
 use equifinal_study::config::decision::write;
 
 pub(crate) use block::{Block, Definition, Figure, Finding};
@@ -49,7 +49,11 @@ use path_book::PathBook;
 /// # Errors
 /// A language without a catalogue of messages, or mistakes in the study's own templates.
 pub fn edition(input: &Input<'_>, language: &str) -> Result<Edition, ReportError> {
-    spoken(input, &Speaker::styled(language, &input.study.report.style)?)
+    let style = &input.study.report.style;
+    if *style == Style::default() {
+        return spoken(input, Speaker::of(language)?);
+    }
+    spoken(input, &Speaker::styled(language, style)?)
 }
 
 /// The report of a run in the language of a speaker.

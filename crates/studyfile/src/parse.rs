@@ -62,6 +62,7 @@ use equifinal_study::config::{
 };
 use equifinal_study::say;
 use equifinal_study::text::Text;
+use serde_json::Value as Json;
 
 pub use self::include::Resolve;
 pub use self::normal::normal_form;
@@ -82,6 +83,14 @@ pub fn parse(file: &str, source: &[u8]) -> Result<Study, Refused> {
 /// Every mistake in the file, in order, then those in included files. After a mistake in the YAML of a file that no
 /// plain sign mends, only that one.
 pub fn parse_with(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<Study, Refused> {
+    Ok(parse_with_normal_form(file, source, resolve)?.0)
+}
+
+/// As [`parse_with`], with the normal form of the file: see [`normal_form`].
+///
+/// # Errors
+/// As [`parse_with`].
+pub fn parse_with_normal_form(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<(Study, Json), Refused> {
     let text = match text_of(source) {
         Ok(text) => text,
         Err((text, span, message)) => {
@@ -92,9 +101,11 @@ pub fn parse_with(file: &str, source: &[u8], resolve: &Resolve<'_>) -> Result<St
         }
     };
     let given = Given { file, text, resolve };
-    let first = given.read(&Slips::default());
-    if let (Some(study), true) = (&first.study, first.problems.is_empty()) {
-        return Ok(study.clone());
+    let mut first = given.read(&Slips::default());
+    if first.problems.is_empty()
+        && let Some((study, root)) = first.study.take()
+    {
+        return Ok((study, root.json()));
     }
     let mistakes = &|slips: &Slips| given.mistakes(slips);
     let slips = if first.is_yaml { Slips::default() } else { slips::of_syntax(text, mistakes) };
@@ -116,7 +127,8 @@ struct Given<'a> {
 
 /// The outcome of reading a study file.
 struct Reading {
-    study: Option<Study>,
+    /// The study, and the tree that it was read from, with included files in place.
+    study: Option<(Study, Node)>,
     problems: Problems,
     sources: Sources,
     is_yaml: bool,
@@ -133,7 +145,7 @@ impl Given<'_> {
                 slips.relocate(&mut root);
                 let root = include::merge(root, self.file, self.resolve, &mut sources, &problems);
                 let root = style::merge(root, self.file, self.resolve, &mut sources, &problems);
-                let study = study(&root, own, &problems);
+                let study = study(&root, own, &problems).map(|study| (study, root));
                 Reading { study, problems, sources, is_yaml: true }
             }
             Err(unread) => {

@@ -2,7 +2,6 @@
 
 use crate::language::tell;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::chain::Line;
 
@@ -24,8 +23,12 @@ impl Mark {
 
     /// Parsed from the text of a manifest; `None` if the study was not registered.
     pub(super) fn of(manifest: &[u8]) -> Option<Self> {
-        let mut manifest: Value = serde_json::from_slice(manifest).ok()?;
-        serde_json::from_value(manifest.get_mut("registration")?.take()).ok()
+        /// The part of a manifest that is of interest.
+        #[derive(Deserialize)]
+        struct Manifest {
+            registration: Option<Mark>,
+        }
+        serde_json::from_slice::<Manifest>(manifest).ok()?.registration
     }
 
     /// The digest of the plan.

@@ -13,7 +13,8 @@ use std::sync::Arc;
 
 use equifinal_engine::{Analyse, Artefacts, Edition, Engine, File, Long, Part, Report, Stage, World};
 use equifinal_report::ClaimVerdict;
-use equifinal_study::config::{ClaimKind, Decision};
+use equifinal_study::config::{ClaimKind, Decision, Study};
+use serde_json::Value;
 
 use crate::args::{Only, Run};
 use crate::failure::Failure;
@@ -56,12 +57,17 @@ struct Unwritten {
 }
 
 impl Task {
-    /// Reads the study at `path`; `targets` are the report folders of earlier studies.
-    pub(super) fn of(path: &Path, args: &Run, targets: &mut Vec<PathBuf>) -> Result<Self, Failure> {
+    /// The task for the study that was `read` at `path`; `targets` are the report folders of earlier studies.
+    pub(super) fn of(
+        read: (Study, Value),
+        path: &Path,
+        args: &Run,
+        targets: &mut Vec<PathBuf>,
+    ) -> Result<Self, Failure> {
         let with = args.decisions().map_err(|why| Failure::Usage(tell!("with-why", why)))?;
         // Held from reading the ledger to replacing the report, which tells how many lines it has. A run beside the
         // reports counts too: its results are seen.
-        let (prepared, held) = Prepared::held(path, args.data.as_ref(), &with)?;
+        let (prepared, held) = Prepared::held(read, path, args.data.as_ref(), &with)?;
         let target = target(args, &prepared);
         if targets.contains(&target) {
             let (path, target, id) = (path.display(), target.display(), &prepared.study.id);

@@ -111,12 +111,51 @@ fn content_decides_and_not_size_or_time() {
         "  reading cases: data/small/cases.csv has changed",
     );
     let trial = ran();
-    let before = trial.bytes(REPORT);
-    disguise(&trial.path(REPORT), b'l', b'1');
-    let said = trial.run(&["explain"]).code(0).stdout();
-    assert!(said.contains("  writing: report.html was changed after it was written"), "{said}");
+    let text = format!("{}report: {{formats: [html, docx, png]}}\n", study(&trial));
+    let trial = trial.file("configs/small.yaml", text);
     trial.run(&RUN).code(0);
-    assert_eq!(trial.bytes(REPORT), before);
+    for (name, from, to) in [
+        ("report.html", b'l', b'1'),
+        ("results.json", b'a', b'b'),
+        ("tables/memberships.csv", b'0', b'1'),
+        ("report.en.docx", b'P', b'Q'),
+        ("figures/xy.main.intermediate.en.png", b'D', b'E'),
+    ] {
+        let path = format!("reports/small/{name}");
+        let before = trial.bytes(&path);
+        disguise(&trial.path(&path), from, to);
+        let said = trial.run(&["explain"]).code(0).stdout();
+        assert!(said.contains(&format!("  writing: {name} was changed after it was written")), "{said}");
+        trial.run(&RUN).code(0);
+        assert_eq!(trial.bytes(&path), before, "{name}");
+    }
+}
+
+/// The page that lists the reports is made anew only if it, or a report in it, is not as recorded.
+#[test]
+fn the_list_of_reports_is_mended() {
+    const INDEX: &str = "reports/index.html";
+    let trial = ran();
+    let (before, time) = (trial.bytes(INDEX), fs::metadata(trial.path(INDEX)).and_then(|about| about.modified()));
+    trial.run(&RUN).code(0);
+    let again = fs::metadata(trial.path(INDEX)).and_then(|about| about.modified());
+    assert_eq!(again.expect("a time"), time.expect("a time"));
+    disguise(&trial.path(INDEX), b'l', b'1');
+    trial.run(&RUN).code(0);
+    assert_eq!(trial.bytes(INDEX), before);
+    let other = trial.bytes("reports/small/manifest.json");
+    let trial = trial.file("reports/other/manifest.json", &other);
+    trial.run(&RUN).code(0);
+    let listed = |trial: &Trial| String::from_utf8_lossy(&trial.bytes(INDEX)).contains("other/report.html");
+    assert!(listed(&trial));
+    fs::remove_dir_all(trial.path("reports/other")).expect("removed");
+    trial.run(&RUN).code(0);
+    assert!(!listed(&trial));
+    // A report that cannot be listed is named by every run.
+    let trial = trial.file("reports/other/manifest.json", "{}");
+    for _ in 0..2 {
+        trial.run(&RUN).code(0).says(&["other"]);
+    }
 }
 
 #[test]

@@ -27,7 +27,7 @@ type Lines = Vec<Vec<String>>;
 struct Report {
     results: Value,
     sheets: BTreeMap<String, Lines>,
-    speaker: Speaker,
+    speaker: &'static Speaker,
     /// The sheets that have been compared.
     held: BTreeSet<String>,
 }
