@@ -39,7 +39,7 @@ fn listed(reports: &Path) -> io::Result<Vec<Listed>> {
     folders.sort_by_key(fs::DirEntry::file_name);
     for folder in folders {
         let name = folder.file_name().to_string_lossy().into_owned();
-        // A link, which may lead anywhere, is no folder.
+        // A link may lead anywhere: it is not followed.
         if name.starts_with('.') || !folder.file_type()?.is_dir() {
             continue;
         }
