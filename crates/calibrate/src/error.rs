@@ -7,7 +7,7 @@ use equifinal_study::config::{Anchors, SetSpec};
 use equifinal_study::table::CaseTable;
 
 /// Maximum number of printed cells per set; the rest is counted.
-const PRINTED_PER_SET: usize = 20;
+const PRINTED_PER_SET: usize = 3;
 
 /// The problem with a cell.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -85,7 +85,7 @@ fn errors_in_parts_are_reported_once() {
         errors.lines().collect::<Vec<_>>(),
         [
             "a.csv: set `D` is made of `M[3]`, but the levels of `M` are 0 to 2",
-            "a.csv: line 3, column `A`, case `c2`: 7 is no membership; a set given as fuzzy holds values from 0 to 1 (set `A`)",
+            "a.csv: line 3, column `A`, case `c2`: 7 is no membership; a set given as fuzzy holds values from 0 to 1, and raw values need anchors, as in `direct: {exclusion: …, crossover: …, inclusion: …}` (set `A`)",
         ]
     );
 }

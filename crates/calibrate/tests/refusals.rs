@@ -21,8 +21,8 @@ fn values_a_given_column_may_not_hold() {
         numbers(&[0.5, 1.2, -0.1]),
         Calibration::Given(Given::Fuzzy),
         &[
-            "line 3, column `a`, case `c2`: 1.2 is no membership; a set given as fuzzy holds values from 0 to 1 (set `A`)",
-            "line 4, column `a`, case `c3`: -0.1 is no membership; a set given as fuzzy holds values from 0 to 1 (set `A`)",
+            "line 3, column `a`, case `c2`: 1.2 is no membership; a set given as fuzzy holds values from 0 to 1, and raw values need anchors, as in `direct: {exclusion: …, crossover: …, inclusion: …}` (set `A`)",
+            "line 4, column `a`, case `c3`: -0.1 is no membership; a set given as fuzzy holds values from 0 to 1, and raw values need anchors, as in `direct: {exclusion: …, crossover: …, inclusion: …}` (set `A`)",
         ],
     );
     check(
@@ -54,11 +54,11 @@ fn values_a_given_column_may_not_hold() {
     );
 }
 
-/// Twenty cells per set are printed, and the number of the others.
+/// Three cells per set are printed, and the number of the others.
 #[test]
 fn many_cells_of_one_kind() {
     for (cells, lines, more) in
-        [(20, 20, None), (21, 21, Some("… and 1 more of this kind")), (30, 21, Some("… and 10 more"))]
+        [(3, 3, None), (4, 4, Some("… and 1 more of this kind")), (30, 4, Some("… and 27 more"))]
     {
         let errors =
             run(numbers(&vec![2.0; cells]), Calibration::Given(Given::Crisp)).expect_err("refused").to_string();
@@ -167,6 +167,6 @@ fn the_remedies_for_a_value_without_a_logarithm_work() {
 #[test]
 fn many_cells_are_counted() {
     let errors = run(numbers(&[7.0; 25]), Calibration::Given(Given::Fuzzy)).unwrap_err().to_string();
-    assert_eq!(errors.lines().count(), 21);
-    assert_eq!(errors.lines().last(), Some("a.csv: column `a`: … and 5 more of this kind (set `A`)"));
+    assert_eq!(errors.lines().count(), 4);
+    assert_eq!(errors.lines().last(), Some("a.csv: column `a`: … and 22 more of this kind (set `A`)"));
 }

@@ -1,5 +1,5 @@
 # error
-no-membership = no membership; a set given as fuzzy holds values from 0 to 1
+no-membership = no membership; a set given as fuzzy holds values from 0 to 1, and raw values need anchors, as in `direct: {"{"}exclusion: …, crossover: …, inclusion: …{"}"}`
 not-crisp = neither 0 nor 1; a set given as crisp holds nothing else
 no-level = no level; a set given as multivalue holds whole numbers from 0
 no-code = not recoded; known values are { $known }{ $remedy }

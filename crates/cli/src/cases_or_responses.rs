@@ -50,16 +50,13 @@ pub(crate) fn row_kind(codebook: &Codebook, preview: &Preview) -> RowKind {
 fn holds_names(column: &PreviewColumn) -> bool {
     match &column.cells {
         PreviewCells::Texts(texts) => texts.iter().all(|text| text.chars().count() <= NAME),
-        PreviewCells::Numbers(numbers) => {
-            let has_label = |value: &f64| column.labels.iter().any(|(code, _)| *code == value.to_string());
-            numbers.iter().all(has_label)
-        }
+        PreviewCells::Numbers(numbers) => numbers.iter().all(|value| column.label_of(*value).is_some()),
     }
 }
 
 /// True for numbers without labels of which some have decimals.
 fn is_measured(column: &PreviewColumn) -> bool {
     let PreviewCells::Numbers(numbers) = &column.cells else { return false };
-    let has_label = |value: &&f64| column.labels.iter().any(|(code, _)| *code == value.to_string());
-    numbers.iter().any(|value| value.fract().abs() > 0.0) && !numbers.iter().any(|value| has_label(&value))
+    numbers.iter().any(|value| value.fract().abs() > 0.0)
+        && numbers.iter().all(|value| column.label_of(*value).is_none())
 }

@@ -60,7 +60,8 @@ pub(crate) fn suggestion(column: &PreviewColumn) -> Result<Suggestion, Message> 
     let numbers = match &column.cells {
         PreviewCells::Numbers(numbers) => numbers,
         PreviewCells::Texts(texts) => {
-            return yes_and_no(texts.iter().map(String::as_str)).ok_or_else(|| text_column(texts));
+            let found = yes_and_no(texts.iter().map(String::as_str));
+            return found.ok_or_else(|| column.doubt.clone().unwrap_or_else(|| text_column(texts)));
         }
     };
     if is_marked(column, numbers) {
@@ -128,11 +129,11 @@ fn labelled(column: &PreviewColumn, numbers: &[f64]) -> Option<Result<Suggestion
     let mut used: Vec<f64> = numbers.to_vec();
     used.sort_unstable_by(f64::total_cmp);
     used.dedup();
-    let label = |value: &f64| {
-        let code = value.to_string();
-        column.labels.iter().find(|(known, _)| *known == code).map(|(_, label)| label.as_str())
-    };
-    let labels = used.iter().map(label).collect::<Option<Vec<&str>>>().filter(|labels| !labels.is_empty())?;
+    let labels = used
+        .iter()
+        .map(|code| column.label_of(*code))
+        .collect::<Option<Vec<&str>>>()
+        .filter(|labels| !labels.is_empty())?;
     if let Some(found) = yes_and_no(labels.iter().copied()) {
         return Some(Ok(found));
     }
@@ -249,7 +250,7 @@ mod tests {
         let (name, missing) = ("a".to_owned(), Vec::new());
         let (label, labels) = (String::new(), Vec::new());
         let [graded, percent, identifies] = [false; 3];
-        PreviewColumn { name, label, labels, graded, cells, missing, percent, identifies, private: None }
+        PreviewColumn { name, label, labels, graded, cells, missing, percent, doubt: None, identifies, private: None }
     }
 
     #[test]

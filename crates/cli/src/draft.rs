@@ -9,6 +9,7 @@ use equifinal_ingest::PreviewCells;
 use equifinal_ingest::preview::{Preview, PreviewColumn};
 
 use equifinal_study::names::{is_in_name, is_letter, meant};
+use equifinal_study::script::has_han;
 use equifinal_study::table_notes::WhyPassedOver;
 
 use crate::columns::{Suggestion, lacking, readable, suggestion, unit};
@@ -19,6 +20,9 @@ const CONDITIONS: usize = 5;
 
 /// Bytes that the name of a set keeps of a column's name, 13 Chinese characters: figures and tables have it in the names of their files.
 const LONGEST: usize = 40;
+
+/// Number of columns that the refusal of a table explains.
+const SHOWN: usize = 5;
 
 /// The value of blank cells in a column of marks.
 const BLANK: &str = "blank";
@@ -58,7 +62,10 @@ pub(crate) enum DraftError {
         hint: Message,
     },
     /// No column can name the cases.
-    NoCases,
+    NoCases {
+        /// Why the column that is most like names cannot.
+        why: Message,
+    },
     /// A column cannot be the outcome.
     NoOutcome {
         /// The column.
@@ -67,7 +74,12 @@ pub(crate) enum DraftError {
         why: Message,
     },
     /// Not enough sets.
-    TooFewSets(usize),
+    TooFewSets {
+        /// The number of columns that can be sets.
+        found: usize,
+        /// The other columns, each with why it cannot.
+        others: Vec<(String, Message)>,
+    },
 }
 
 impl DraftError {
@@ -75,9 +87,13 @@ impl DraftError {
     pub(crate) fn message(&self) -> Message {
         match self {
             Self::NoColumn { name, hint } => say!("draft-no-column", name, hint),
-            Self::NoCases => say!("draft-no-cases"),
+            Self::NoCases { why } => say!("draft-no-cases", why),
             Self::NoOutcome { column, why } => say!("draft-no-outcome", column, why),
-            Self::TooFewSets(found) => say!("draft-too-few", found),
+            Self::TooFewSets { found, others } => {
+                let line = |(column, why): &(String, Message)| say!("draft-other-column", column, why);
+                let others = others.iter().take(SHOWN).map(line).fold(Message::empty(), Message::then);
+                say!("draft-too-few", found, others)
+            }
         }
     }
 }
@@ -95,7 +111,7 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     };
     let cases = match source.cases {
         Some(name) => find(name)?,
-        None => columns.iter().find(|column| names_cases(column)).ok_or(DraftError::NoCases)?,
+        None => names(columns).ok_or_else(|| no_names(columns))?,
     };
     let named = source.outcome.map(find).transpose()?;
     let mut names = Vec::new();
@@ -111,7 +127,9 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
         Some(column) => sets.iter().copied().find(|set| set.column.name == column.name),
     };
     let (Some(outcome), true) = (outcome, sets.len() >= 2) else {
-        return Err(named.map_or(DraftError::TooFewSets(sets.len()), |column| DraftError::NoOutcome {
+        let others = candidates.iter().filter_map(|one| Some((one.column.name.clone(), one.suggestion.clone().err()?)));
+        let too_few = DraftError::TooFewSets { found: sets.len(), others: others.collect() };
+        return Err(named.map_or(too_few, |column| DraftError::NoOutcome {
             column: column.name.clone(),
             why: suggestion(column).err().unwrap_or_else(|| say!("no-other-condition")),
         }));
@@ -125,15 +143,13 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
     }
     let conditions = sets.iter().filter(|set| set.set != outcome.set);
     let conditions: Vec<String> = conditions.map(|set| word(&set.set)).collect();
-    let explained = match &outcome.suggestion {
-        Ok(Suggestion::MultiValue { highest }) => format!("\"{}[{highest}]\"", outcome.set),
-        _ => word(&outcome.set),
+    let level = match &outcome.suggestion {
+        Ok(Suggestion::MultiValue { highest }) => Some(*highest),
+        _ => None,
     };
-    text.push_str(&analysis(&conditions, &explained));
+    text.push_str(&analysis(&conditions, &outcome.set, level));
     let is_chinese = |column: &PreviewColumn| {
-        has_chinese(&column.name)
-            || has_chinese(&column.label)
-            || column.labels.iter().any(|(_, label)| has_chinese(label))
+        has_han(&column.name) || has_han(&column.label) || column.labels.iter().any(|(_, label)| has_han(label))
     };
     text.push_str(report_in(columns.iter().any(is_chinese)));
     Ok(text)
@@ -166,11 +182,6 @@ fn is_calibrated_form(name: &str, raw: &str) -> bool {
 pub(crate) const FROM_SAMPLE: &str =
     "    because: {source: sample, text: anchors from the sample; replace them by ones that you can defend}\n";
 
-/// True if a text has a Chinese character.
-pub(crate) fn has_chinese(text: &str) -> bool {
-    text.chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign))
-}
-
 /// The languages and formats of a report; a Chinese table is written about in Word.
 pub(crate) fn report_in(is_chinese: bool) -> &'static str {
     if is_chinese {
@@ -183,6 +194,42 @@ pub(crate) fn report_in(is_chinese: bool) -> &'static str {
 /// True if a column can name the cases without identifying persons; a header such as `name` may mean a country.
 pub(crate) fn names_cases(column: &PreviewColumn) -> bool {
     column.identifies && (column.private.is_none() || column.name.eq_ignore_ascii_case("name"))
+}
+
+/// The column that names the cases: the first of words, or else codes with no words to their left. Measured values, which
+/// may differ in every case too, name none.
+fn names(columns: &[PreviewColumn]) -> Option<&PreviewColumn> {
+    let is_words = |column: &&PreviewColumn| matches!(column.cells, PreviewCells::Texts(_));
+    let is_code = |column: &&PreviewColumn| match &column.cells {
+        PreviewCells::Numbers(numbers) => numbers.iter().all(|number| number.fract() == 0.0),
+        PreviewCells::Texts(_) => false,
+    };
+    let mut leading = columns.iter().take_while(|column| is_words(column) || is_code(column));
+    let words = leading.clone().find(|column| is_words(column) && names_cases(column));
+    let code = || leading.by_ref().take_while(|column| !is_words(column)).find(|column| names_cases(column));
+    words.or_else(code).or_else(|| columns.iter().find(|column| is_words(column) && names_cases(column)))
+}
+
+/// The refusal of a table whose columns cannot name the cases, with what is wrong in the first column of words.
+fn no_names(columns: &[PreviewColumn]) -> DraftError {
+    let texts = |column: &PreviewColumn| match &column.cells {
+        PreviewCells::Texts(texts) if column.private.is_none() => Some(texts.clone()),
+        _ => None,
+    };
+    let nearest = columns.iter().find_map(|column| Some((quoted(&column.name), texts(column)?)));
+    let why = nearest.map_or_else(Message::empty, |(column, mut texts)| {
+        let blank = texts.iter().filter(|text| text.is_empty()).count();
+        if blank > 0 {
+            return say!("names-blank", column, blank);
+        }
+        texts.sort_unstable();
+        let twice = texts.chunk_by(|one, next| one == next).find(|same| same.len() > 1);
+        twice.and_then(|same| same.first()).map_or_else(Message::empty, |name| {
+            let count = twice.map_or(0, <[String]>::len);
+            say!("names-repeated", column, name, count)
+        })
+    });
+    DraftError::NoCases { why }
 }
 
 fn head(source: &Source<'_>, cases: &str) -> String {
@@ -220,7 +267,7 @@ pub(crate) fn title(id: &str, file: &str, preview: Option<&Preview>) -> String {
         passed.filter(|passed| passed.why == WhyPassedOver::AboveHeader).map(|passed| passed.text.as_str()).next();
     let name = file.rsplit('/').next().unwrap_or(file);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let title = match above.or_else(|| has_chinese(stem).then_some(stem)) {
+    let title = match above.or_else(|| has_han(stem).then_some(stem)) {
         Some(words) => quoted(&one_line(words)),
         None => word(id),
     };
@@ -299,10 +346,7 @@ fn count(column: &PreviewColumn, yes: &str) -> usize {
     match &column.cells {
         PreviewCells::Texts(texts) => texts.iter().filter(|text| *text == yes).count(),
         PreviewCells::Numbers(numbers) => {
-            let is_yes = |value: &&f64| {
-                let code = value.to_string();
-                code == yes || column.labels.iter().any(|(known, label)| *known == code && label == yes)
-            };
+            let is_yes = |value: &&f64| value.to_string() == yes || column.label_of(**value) == Some(yes);
             numbers.iter().filter(is_yes).count()
         }
     }
@@ -321,8 +365,11 @@ fn groups(cells: &PreviewCells, suggestion: Option<&Suggestion>) -> String {
     }
 }
 
-/// One analysis of these sets, written as the study file writes them.
-pub(crate) fn analysis(conditions: &[String], outcome: &str) -> String {
+/// One analysis of these conditions, written as the study file writes them, and of a set as outcome, or of one of its
+/// levels.
+pub(crate) fn analysis(conditions: &[String], outcome: &str, level: Option<usize>) -> String {
+    let set = word(outcome);
+    let outcome = level.map_or_else(|| set.clone(), |level| format!("\"{outcome}[{level}]\""));
     let (used, left) = conditions.split_at(conditions.len().min(CONDITIONS));
     let remark = if left.is_empty() { String::new() } else { format!("   # not used: {}", left.join(", ")) };
     format!(
@@ -349,7 +396,7 @@ analyses:
 ",
         used.join(", "),
         used.first().map_or("", String::as_str),
-        outcome.trim_matches('"').split('[').next().unwrap_or(outcome),
+        set,
         used.join(", "),
         used.first().map_or("", String::as_str),
     )
@@ -358,9 +405,10 @@ analyses:
 /// A name that expressions can hold, not yet in `taken` whatever the case of its letters.
 pub(crate) fn set_name(column: &str, taken: &mut Vec<String>) -> String {
     let kept: String = column.chars().map(|sign| if is_in_name(sign) { sign } else { '_' }).collect();
-    let kept = kept.trim_matches('_');
+    // Signs such as ` / ` between two levels become one.
+    let kept = kept.split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_");
     let end = kept.floor_char_boundary(LONGEST.min(kept.len()));
-    let kept = kept.get(..end).unwrap_or(kept).trim_end_matches('_');
+    let kept = kept.get(..end).unwrap_or(&kept).trim_end_matches('_');
     let stem = match kept.chars().next() {
         None => format!("C{}", taken.len() + 1),
         Some(first) if is_letter(first) => kept.to_owned(),

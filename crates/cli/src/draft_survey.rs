@@ -6,13 +6,14 @@ mod sets;
 use std::fmt::Write;
 
 use equifinal_ingest::{Codebook, Origin};
-use equifinal_study::config::{ColumnRef, Item, ItemKind, Scale};
+use equifinal_study::config::{ColumnRef, Item, Scale};
 use equifinal_study::message::Message;
+use equifinal_study::script::has_han;
 
-use self::constructs::{Construct, attention, constructs};
+use self::constructs::{Construct, attention, constructs, may_measure};
 use self::sets::sets;
 
-use crate::draft::{has_chinese, report_in, title};
+use crate::draft::{report_in, title};
 use crate::yaml_text::{one_line, quoted, word};
 
 /// Words of a question that a comment repeats.
@@ -117,8 +118,8 @@ fn item(codebook: &Codebook, item: &Item, question: &str) -> String {
     } else if codebook.contrary.contains(&item.name) {
         remarks.push("answers run against the other items on this scale: reversed?".to_owned());
     }
-    let is_told = matches!(&item.column, ColumnRef::Header(header) if one_line(header) == one_line(question));
-    if !question.is_empty() && !is_told {
+    let repeats_header = matches!(&item.column, ColumnRef::Header(header) if one_line(header) == one_line(question));
+    if !question.is_empty() && !repeats_header {
         let mut words: String = one_line(question).chars().take(WORDS).collect();
         if question.chars().count() > WORDS {
             words.push('…');
@@ -201,7 +202,8 @@ fn measured(constructs: &[Construct], codebook: &Codebook) -> String {
         }
         return text;
     }
-    let rated = codebook.instrument.items.iter().filter(|item| item.kind == ItemKind::Scale && !item.private);
+    let may_measure = may_measure(codebook);
+    let rated = codebook.instrument.items.iter().filter(|item| may_measure(item));
     let rated: Vec<String> = rated.map(|item| item.name.clone()).collect();
     let (first, second) = rated.split_at(rated.len().div_ceil(2));
     if !second.is_empty() {
@@ -233,7 +235,7 @@ fn report(codebook: &Codebook) -> String {
         ColumnRef::Index(_) | ColumnRef::Matches(_) => None,
     });
     let scales = codebook.instrument.scales.values().flat_map(|scale| &scale.codes).map(|(label, _)| label.as_str());
-    let is_chinese = headers.chain(codebook.questions.iter().map(String::as_str)).chain(scales).any(has_chinese);
+    let is_chinese = headers.chain(codebook.questions.iter().map(String::as_str)).chain(scales).any(has_han);
     report_in(is_chinese).to_owned()
 }
 

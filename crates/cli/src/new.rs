@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use equifinal_engine::EngineError;
+use equifinal_ingest::preview::Preview;
 use equifinal_ingest::{
     Codebook, IngestError, IngestErrors, Origin, Source as Responses, fill_codebook, preview, read_codebook,
 };
@@ -44,7 +45,7 @@ pub(crate) fn new(args: &New) -> Result<String, Failure> {
             let text = draft_survey(id, &file, (&codebook, because.as_ref()), &bytes);
             (text, tell!("count-responses", count), because)
         }
-        Rows::Cases(because) => of_cases(args, &file, &bytes, because)?,
+        Rows::Cases(preview, because) => of_cases(args, &file, &preview, because)?,
     };
     for path in copy.iter().chain([&config]) {
         if !is_inside(&root, path).map_err(|source| Failure::Read { path: path.clone(), source })? {
@@ -79,13 +80,12 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 fn of_cases(
     args: &New,
     file: &str,
-    bytes: &[u8],
+    preview: &Preview,
     because: Option<Message>,
 ) -> Result<(String, String, Option<Message>), Failure> {
     let shown = args.file().display().to_string();
-    let preview = preview(&shown, bytes, limits())?;
     let (outcome, cases) = (args.outcome.as_deref(), args.cases.as_deref());
-    let source = Source { id: &args.id, file, preview: &preview, outcome, because: because.as_ref(), cases };
+    let source = Source { id: &args.id, file, preview, outcome, because: because.as_ref(), cases };
     let text = draft(&source).map_err(|error| EngineError::DataFile { file: shown, problem: error.message() })?;
     Ok((text, tell!("count-cases", cases = preview.cases), because))
 }
@@ -99,16 +99,18 @@ fn is_of_layout(error: &IngestError) -> bool {
 enum Rows {
     /// Responses to a survey: its codebook, and their number.
     Responses(Box<Codebook>, usize, Option<Message>),
-    /// Cases.
-    Cases(Option<Message>),
+    /// Cases, with the columns of their table.
+    Cases(Box<Preview>, Option<Message>),
 }
 
 /// The meaning of the rows of the file: responses if a platform exported it or a form explains it. Where the file gives labels
 /// to codes, or cells hold the labels of a rating scale, its columns decide; where the command line names columns of
 /// cases, or says that it is a survey, that does.
 fn rows(args: &New, bytes: &[u8]) -> Result<Rows, Failure> {
+    let shown = args.file().display().to_string();
+    let cases = || Ok(Rows::Cases(Box::new(preview(&shown, bytes, limits())?), None));
     if args.outcome.is_some() || args.cases.is_some() {
-        return Ok(Rows::Cases(None));
+        return cases();
     }
     // Some platforms write the form of export into the name of the file.
     let name = args.file().file_name().unwrap_or_default().to_string_lossy();
@@ -117,12 +119,12 @@ fn rows(args: &New, bytes: &[u8]) -> Result<Rows, Failure> {
         Ok(codebook) => codebook,
         // Lines of several widths, or a blank first sheet: no export of a platform, but perhaps a table below a title.
         Err(found) if args.codebook.is_none() && found.errors.iter().all(is_of_layout) && !args.survey => {
-            return Ok(Rows::Cases(None));
+            return cases();
         }
         Err(errors) => return Err(errors.into()),
     };
     let Origin::Responses { format, labelled, count } = codebook.origin else {
-        let message = tell!("new-form", file = args.file().display(), detected = codebook.detected.to_string());
+        let message = tell!("new-form", file = shown, detected = codebook.detected.to_string());
         return Err(Failure::Usage(message));
     };
     if let Some(form) = &args.codebook {
@@ -135,11 +137,12 @@ fn rows(args: &New, bytes: &[u8]) -> Result<Rows, Failure> {
     }
     let is_rated = codebook.instrument.items.iter().any(|item| item.kind == ItemKind::Scale);
     if !labelled && !is_rated {
-        return Ok(Rows::Cases(None));
+        return cases();
     }
-    Ok(match row_kind(&codebook, &preview(&name, bytes, limits())?) {
+    let preview = preview(&shown, bytes, limits())?;
+    Ok(match row_kind(&codebook, &preview) {
         RowKind::Responses(why) => Rows::Responses(Box::new(codebook), count, Some(say!("taken-for-responses", why))),
-        RowKind::Cases(why) => Rows::Cases(Some(say!("taken-for-cases", why))),
+        RowKind::Cases(why) => Rows::Cases(Box::new(preview), Some(say!("taken-for-cases", why))),
     })
 }
 

@@ -78,7 +78,7 @@ fn manifests(reports: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
     for folder in fs::read_dir(reports)? {
         let folder = folder?;
         let name = folder.file_name().to_string_lossy().into_owned();
-        // A link, which may lead anywhere, is no folder.
+        // A link may lead anywhere: it is not followed.
         if name.starts_with('.') || !folder.file_type()?.is_dir() {
             continue;
         }

@@ -280,9 +280,19 @@ answer-not-written = the answer cannot be written to stdout: { $source }
 leaves-project = { $path }: a link leads out of the project from here; remove it
 template-problem = { $path }: report.templates: { $file } { $problem }
 draft-no-column = there is no column `{ $name }`{ $hint }
-draft-no-cases = no column can name the cases: each has blanks or repetitions, or is private (or name one with --cases)
+draft-no-cases = no column can name the cases, for each has blanks or repetitions, or is private{ $why }. Give every row a name of its own in one column, such as place and year together; if numbers name them, say with --cases which; if the rows are answers to a survey, add --survey
+names-blank = : { $column } has { $blank ->
+    [one] a blank cell
+   *[other] { $blank } blank cells
+}
+names-repeated = : { $column } holds “{ $name }” { $count } times
 draft-no-outcome = column `{ $column }` cannot be the outcome: { $why }
-draft-too-few = { $found } columns can be sets; a study needs two, a condition and an outcome
+draft-too-few = { $found ->
+    [0] no column can be a set
+    [one] only one column can be a set
+   *[other] { $found } columns can be sets
+}: a study needs two, a condition and an outcome; if the rows are answers to a survey, add --survey{ $others }
+draft-other-column = {"\u000A"}  `{ $column }`: { $why }
 no-other-condition = no other column can be a condition
 gate = {"  "}the gate of the reporting standards is not met: { $count ->
         [one] 1 concern is

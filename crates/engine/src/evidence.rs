@@ -217,13 +217,13 @@ fn beside(cases: &[String], people: &People<'_>, own: &CaseTable) -> Result<Vec<
         own.cases.iter().enumerate().map(|(place, case)| (case.as_str(), place)).collect();
     let absent: Vec<String> = cases.iter().filter(|case| !places.contains_key(case.as_str())).cloned().collect();
     let ids = &people.responses.ids;
-    let strangers: Vec<String> = own.cases.iter().filter(|case| !ids.contains(case)).cloned().collect();
+    let unknown: Vec<String> = own.cases.iter().filter(|case| !ids.contains(case)).cloned().collect();
     let mut wrong = Vec::new();
     if !absent.is_empty() {
         wrong.push(say!("not-in-cases", some = some(absent), file = own.file));
     }
-    if !strangers.is_empty() {
-        wrong.push(say!("did-not-respond", some = some(strangers), file = own.file));
+    if !unknown.is_empty() {
+        wrong.push(say!("did-not-respond", some = some(unknown), file = own.file));
     }
     if !wrong.is_empty() {
         return Err(wrong);

@@ -64,9 +64,9 @@ pub(crate) fn joined<'a>(
         table.lines = vec![1; table.cases.len()];
     } else {
         let known: BTreeSet<&str> = table.cases.iter().map(String::as_str).collect();
-        let strangers = cases.difference(&known).filter(|case| !table.excludes(case));
+        let unknown = cases.difference(&known).filter(|case| !table.excludes(case));
         let file = &table.file;
-        problems.extend(strangers.map(|case| say!("case-not-in", file = first.file, case, cases = file)));
+        problems.extend(unknown.map(|case| say!("case-not-in", file = first.file, case, cases = file)));
     }
     let mut added = Vec::new();
     for Scored { name, source, file, scores, uncertainty, remedy, may_lack } in columns {

@@ -56,9 +56,7 @@ impl Use {
             may_lack: set.missing.is_some(),
         }
     }
-}
 
-impl Use {
     /// A column that names the group of each case.
     fn of_groups(column: &str) -> Self {
         let (source, column, kind) = (ScoreSource::Table, column.to_owned(), Some(ColumnKind::Text));

@@ -207,6 +207,8 @@ fn files_that_cannot_be_had_are_named_in_the_order_of_the_study() {
     refused(
         &study,
         &[("cases.csv", "case,y\na,1\na,0\n")],
-        &["cases.csv: line 3, column `case`: the case id `a` stands in line 2 already; ids must differ"],
+        &[
+            "cases.csv: line 3, column `case`: the case id `a` stands in line 2 already; ids must differ: give each row a name of its own, such as place and year together",
+        ],
     );
 }

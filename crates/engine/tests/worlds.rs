@@ -103,7 +103,7 @@ fn a_refusal_ends_the_run_at_its_stage() {
             "cases.csv: line 1: there is no column `Y`; the file has `case`, `A`, `B`",
             "cases.csv: line 3, column `B`, case `a`: \"x\" is not a valid number; correct the cell, or take the case out of the \
              study under `exclude: {a: why}`",
-            "cases.csv: line 3, column `case`: the case id `a` stands in line 2 already; ids must differ",
+            "cases.csv: line 3, column `case`: the case id `a` stands in line 2 already; ids must differ: give each row a name of its own, such as place and year together",
         ],
         &read,
     );

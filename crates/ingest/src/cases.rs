@@ -11,6 +11,7 @@ use crate::gap;
 use crate::grid::Grid;
 use crate::layout_error::LayoutError;
 use crate::limits::Limits;
+use crate::merged_names;
 use crate::missing_cell::{MissingBecause, MissingCell};
 use crate::text_column::{TextColumn, key, retain};
 use crate::variable_notes::VariableNotes;
@@ -138,6 +139,7 @@ pub(crate) fn read_grid(
     limits: Limits,
 ) -> Result<(Grid, Vec<IngestError>), IngestError> {
     let (mut grid, shape) = container::read_table(bytes, layout, named, limits)?;
+    merged_names::fill(bytes, &mut grid)?;
     grid.declare_missing(&layout.missing);
     let mut errors = check_header(&grid, names);
     if !grid.top.is_empty() && errors.iter().any(|error| matches!(error, IngestError::MissingColumn { .. })) {

@@ -5,6 +5,8 @@ mod archive_part;
 mod cell_text;
 mod foreign;
 mod json;
+mod leading_zeros;
+mod merged;
 mod ods;
 mod parquet;
 mod percent;
@@ -26,6 +28,7 @@ use std::collections::BTreeMap;
 use equifinal_study::detected::FileKind;
 
 use self::foreign::guarded;
+use self::merged::Merged;
 use crate::delimited;
 use crate::error::IngestError;
 use crate::grid::Grid;
@@ -120,6 +123,15 @@ pub(crate) fn percents(bytes: &[u8], grid: &Grid) -> Result<BTreeMap<usize, usiz
         FileKind::Delimited { .. } | FileKind::Spss | FileKind::Stata | FileKind::Parquet | FileKind::Json => {}
     }
     Ok(found.columns())
+}
+
+/// The merged cells of the sheet of an `.xlsx` workbook that `grid` was read from; none for other kinds of files.
+pub(crate) fn merged(bytes: &[u8], grid: &Grid) -> Result<Vec<Merged>, IngestError> {
+    let sheet = grid.found.sheet.as_ref().map_or(0, |sheet| sheet.number.saturating_sub(1));
+    match grid.kind {
+        FileKind::Excel(_) => guarded("container-excel", || merged::of_excel(bytes, sheet)),
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// The memory budget, after subtracting the bytes of the file.

@@ -31,13 +31,16 @@ pub enum Doubt {
     Mixed(&'static str),
 }
 
-/// The problem with the cell, and its remedy.
-fn doubted(value: &str, doubt: &Doubt) -> Message {
-    let plain = half_width(value).unwrap_or_else(|| value.to_owned());
-    match doubt {
-        Doubt::Mixed(what) => say!("doubt-mixed", what = Message::of(&crate::WORDS, what)),
-        Doubt::Comma | Doubt::NoNumber => {
-            say!("doubt-comma", joined = plain.replace(',', ""), point = plain.replacen(',', ".", 1))
+impl Doubt {
+    /// The problem with a cell, and its remedy.
+    pub(crate) fn about(self, value: &str) -> Message {
+        match self {
+            Self::Mixed(what) => say!("doubt-mixed", what = Message::of(&crate::WORDS, what)),
+            Self::Comma => {
+                let plain = half_width(value).unwrap_or_else(|| value.to_owned());
+                say!("doubt-comma", joined = plain.replace(',', ""), point = plain.replacen(',', ".", 1))
+            }
+            Self::NoNumber => say!("doubt-not-plain"),
         }
     }
 }
@@ -52,7 +55,7 @@ impl DoubtfulNumber {
             column,
             of_case = of_case(case),
             value = shown(value),
-            doubted = doubted(value, doubt)
+            doubted = doubt.about(value)
         )
     }
 }

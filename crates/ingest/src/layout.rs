@@ -66,7 +66,7 @@ pub(crate) fn arranged(mut grid: Grid, said: &TableLayout, kept: &[&str]) -> Res
         kept_totals: doubtful,
         ..grid.found.clone()
     };
-    let top = if header == [0] { Message::empty() } else { seen.shown() };
+    let top = if header == [0] && said.header_rows.is_empty() { Message::empty() } else { seen.shown() };
     grid.header_line = found.header_lines.first().copied().unwrap_or(grid.header_line);
     (grid.header, grid.found, grid.top) = (names, found, top);
     let stay: Vec<bool> = roles.iter().skip(1).map(|role| *role == Role::Row).collect();

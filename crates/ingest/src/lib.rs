@@ -42,6 +42,7 @@ mod grid;
 mod layout;
 mod layout_error;
 pub mod limits;
+mod merged_names;
 mod missing_cell;
 mod moment;
 mod number;

@@ -3,17 +3,21 @@
 use crate::personal::Personal;
 use equifinal_study::config::{ItemKind, TableLayout};
 use equifinal_study::detected::Detected;
+use equifinal_study::message::Message;
+use equifinal_study::say;
 use equifinal_study::table_notes::ConversionKind;
 
 use crate::cases::{NoValue, figures, number, read_grid, texts};
 use crate::codebook::kind_of;
 use crate::container;
 use crate::conversions::Counted;
+use crate::doubtful_number::Doubt;
 use crate::error::IngestErrors;
 use crate::limits::Limits;
 use crate::missing_cell::Code;
 use crate::privacy;
 use crate::text_column::TextColumn;
+use crate::wording::shown;
 
 /// The description of a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,10 +49,20 @@ pub struct PreviewColumn {
     pub missing: Vec<String>,
     /// True if the file formats its numbers as percentages: 0.066 as 6.6 %.
     pub percent: bool,
+    /// Why a column that looks like numbers is not read as such: the first cell in doubt, and its remedy.
+    pub doubt: Option<Message>,
     /// True if every cell is filled and unique, so that the column can name the cases.
     pub identifies: bool,
     /// The kind of personal data (e.g. a telephone number), detected from its header or cells.
     pub private: Option<Personal>,
+}
+
+impl PreviewColumn {
+    /// The label that the file gives to a code; `None` if it gives none.
+    pub fn label_of(&self, code: f64) -> Option<&str> {
+        let code = code.to_string();
+        self.labels.iter().find(|(known, _)| *known == code).map(|(_, label)| label.as_str())
+    }
 }
 
 /// The cells of a column, in the order of the cases.
@@ -88,6 +102,7 @@ pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, Inge
         let identifies = distinct.len() == texts.len();
         let (mut numbers, mut missing, mut are_numbers) = (Vec::new(), Vec::new(), true);
         let (figures, mut counted) = (figures(&grid, place), Counted::default());
+        let mut doubtful = Vec::new();
         for cell in cells.iter() {
             match number(grid.notes.get(place), &figures, cell) {
                 Ok((number, kind)) => {
@@ -95,12 +110,20 @@ pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, Inge
                     kind.into_iter().for_each(|kind| counted.add(name, kind, cell, &|| number.to_string()));
                 }
                 Err(NoValue::Missing(why)) => missing.push(Code(cell, &why).to_string()),
-                Err(NoValue::Doubt(_)) => are_numbers = false,
+                Err(NoValue::Doubt(doubt)) => {
+                    are_numbers = false;
+                    if doubt != Doubt::NoNumber || begins_or_ends_in_digits(cell) {
+                        doubtful.push((cell, doubt));
+                    }
+                }
             }
         }
         if let Some(count) = percents.get(&place) {
             counted.shown_as_percent(name, *count, &numbers);
         }
+        // A few such cells may be words.
+        let first = doubtful.first().filter(|_| 2 * (doubtful.len() + numbers.len()) > texts.len());
+        let doubt = first.map(|(cell, doubt)| say!("doubtful-cell", value = shown(cell), doubted = doubt.about(cell)));
         let counted = if are_numbers { counted.finish() } else { Vec::new() };
         let percent = percents.contains_key(&place) || counted.iter().any(|one| one.kind == ConversionKind::Percent);
         conversions.extend(counted);
@@ -108,9 +131,15 @@ pub fn preview(file: &str, bytes: &[u8], limits: Limits) -> Result<Preview, Inge
         let (label, labels) =
             grid.notes.get(place).map_or_else(Default::default, |notes| (notes.label.clone(), notes.values.clone()));
         let graded = !labels.is_empty() && kind_of(labels.iter().map(|(_, label)| label.as_str())) == ItemKind::Scale;
-        PreviewColumn { name: name.clone(), label, labels, graded, missing, percent, identifies, private, cells }
+        PreviewColumn { name: name.clone(), label, labels, graded, missing, percent, doubt, identifies, private, cells }
     });
     let columns = columns.collect();
-    detected.notes.conversions = conversions;
+    detected.notes.conversions.extend(conversions);
     Ok(Preview { columns, unnamed, cases: grid.lines.len(), detected })
+}
+
+/// True for a cell such as `约7000` or `70人`, which is a number with words at one side.
+fn begins_or_ends_in_digits(cell: &str) -> bool {
+    let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+    is_digit(cell.chars().next()) != is_digit(cell.chars().next_back()) || cell.ends_with(['%', '％'])
 }

@@ -9,21 +9,29 @@ use equifinal_study::say;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size(pub u64);
 
+impl Size {
+    /// The number in the largest unit that divides it, and that unit; `None` for bytes.
+    fn in_largest_unit(self) -> (u64, Option<&'static str>) {
+        let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")];
+        match units.into_iter().find(|(unit, _)| self.0 >= *unit && self.0.is_multiple_of(*unit)) {
+            Some((unit, name)) => (self.0 / unit, Some(name)),
+            None => (self.0, None),
+        }
+    }
+}
+
 impl fmt::Display for Size {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")];
-        match units.iter().find(|(unit, _)| self.0 >= *unit && self.0.is_multiple_of(*unit)) {
-            Some((unit, name)) => write!(f, "{} {name}", self.0 / unit),
-            None => write!(f, "{} bytes", self.0),
-        }
+        let (number, unit) = self.in_largest_unit();
+        write!(f, "{number} {}", unit.unwrap_or("bytes"))
     }
 }
 
 impl Sayable for Size {
     fn argument(&self) -> Argument {
-        Argument::Said(match self.to_string().strip_suffix(" bytes") {
-            Some(bytes) => say!("bytes", bytes),
-            None => Message::verbatim(self.to_string()),
+        Argument::Said(match self.in_largest_unit() {
+            (bytes, None) => say!("bytes", bytes),
+            (number, Some(unit)) => Message::verbatim(format!("{number} {unit}")),
         })
     }
 }

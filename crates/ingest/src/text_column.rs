@@ -71,6 +71,16 @@ impl TextColumn {
         &self.numbers
     }
 
+    /// Puts the cell of one record into another.
+    pub(crate) fn repeat(&mut self, from: usize, to: usize) {
+        let numbers = Arc::make_mut(&mut self.numbers);
+        if let Some(number) = numbers.get(from).copied()
+            && let Some(cell) = numbers.get_mut(to)
+        {
+            *cell = number;
+        }
+    }
+
     /// Removes the first cells.
     pub(crate) fn behead(&mut self, records: usize) {
         let records = records.min(self.numbers.len());

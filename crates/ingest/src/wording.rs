@@ -48,8 +48,9 @@ const LISTED: usize = 20;
 
 /// A list of names, shortened.
 pub(crate) fn listed(names: &[String]) -> Message {
-    let shown = names.iter().take(LISTED).map(|name| Message::verbatim(format!("`{}`", beginning(name))));
-    let (shown, more) = (Message::list(shown), names.len().saturating_sub(LISTED));
+    let named = || names.iter().filter(|name| !name.is_empty());
+    let shown = named().take(LISTED).map(|name| Message::verbatim(format!("`{}`", beginning(name))));
+    let (shown, more) = (Message::list(shown), named().count().saturating_sub(LISTED));
     if more > 0 { say!("listed-more", shown, more) } else { shown }
 }
 

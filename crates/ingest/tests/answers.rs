@@ -239,7 +239,7 @@ fn ids_are_found_and_checked() {
         (
             "q,id\n7,a\n8,a\n",
             Some("id"),
-            "line 3, column `id`: the case id `a` stands in line 2 already; ids must differ",
+            "line 3, column `id`: the case id `a` stands in line 2 already; ids must differ: give each row a name of its own, such as place and year together",
         ),
         ("q,id\n7,\n8,a\n", Some("id"), "line 2, column `id`: the case id is empty"),
         ("q,id\n7,a\n", Some("ID"), "line 1: there is no column `ID`; did you mean `id`?"),

@@ -38,7 +38,7 @@ fn the_records() {
         &[
             "line 5: 2 cells where the header has 3",
             "line 6: 4 cells where the header has 3",
-            "line 7, column `id`: the case id `x` stands in line 2 already; ids must differ",
+            "line 7, column `id`: the case id `x` stands in line 2 already; ids must differ: give each row a name of its own, such as place and year together",
             "line 8, column `id`: the case id is empty",
             "line 9, column `id`: the case id is empty",
         ],

@@ -12,7 +12,8 @@ fn expected(file: &str, ending: &str) -> String {
     String::from_utf8(file_of("yearbooks/expected", &format!("{file}.{ending}"))).unwrap()
 }
 
-/// The table of a file as text: numbers where all cells of a column are, and a blank for a missing value.
+/// The table of a file as text, the first column that names its rows as ids: numbers where all cells of a column are, and a blank for a
+/// missing value.
 fn read(file: &str) -> (String, String) {
     let bytes = file_of("yearbooks", file);
     let found = preview(file, &bytes, Limits::default()).unwrap_or_else(|errors| panic!("{errors}"));
@@ -21,8 +22,9 @@ fn read(file: &str) -> (String, String) {
         PreviewCells::Texts(_) => ColumnKind::Text,
     };
     let columns: Vec<_> = found.columns.iter().map(|column| (column.name.clone(), kind(&column.cells))).collect();
+    let id = found.columns.iter().find(|column| column.identifies).map(|column| column.name.clone()).unwrap();
     let wanted = Wanted {
-        id: columns[0].0.clone(),
+        id: id.clone(),
         may_lack: columns.iter().cloned().collect::<BTreeSet<_>>(),
         columns: columns.clone(),
         ..Wanted::default()
@@ -36,7 +38,11 @@ fn read(file: &str) -> (String, String) {
             Cells::Numbers(numbers) => numbers[case].to_string(),
             Cells::Texts(texts, _) => texts[case].clone(),
         };
-        text += &(table.columns.iter().map(|column| cell(&column.cells)).collect::<Vec<_>>().join(",") + "\n");
+        let cells = table.columns.iter().map(|column| match column.name == id {
+            true => table.cases[case].clone(),
+            false => cell(&column.cells),
+        });
+        text += &(cells.collect::<Vec<_>>().join(",") + "\n");
     }
     let said: String = table.detected.notes.sentences().iter().map(|note| format!("{note}\n")).collect();
     (text, said)

@@ -28,7 +28,7 @@ missing-column = { $at }there is no column `{ $name }`; { $suggestion }
 ragged = line { $line }: { $found } cells where the header has { $expected }
 empty-id = line { $line }, column `{ $column }`: the case id is empty
 empty-cell = line { $line }, column `{ $column }`: the cell is empty; every row needs one
-duplicate-id = line { $line }, column `{ $column }`: the case id `{ $id }` stands in line { $first } already; ids must differ
+duplicate-id = line { $line }, column `{ $column }`: the case id `{ $id }` stands in line { $first } already; ids must differ: give each row a name of its own, such as place and year together
 not-a-number = line { $line }, column `{ $column }`{ $of_case }: { $value } is not a valid number{ $next_step }
 not-data = this is { $found }; save the table as .csv or .xlsx, without macros and password
 unreadable = the { $container } is damaged or of an unknown version: { $problem }; save it again
@@ -79,6 +79,8 @@ missing-labelled = the label of { $value } in the file is { $label }, so there i
 
 # doubtful_number, reasons
 doubt-mixed = stands in a column in which some cells have { $what }: write all in one way
+doubt-not-plain = is not a plain number: leave digits alone in the cell, and put words and units into the name of the column
+doubtful-cell = { $value } { $doubted }
 doubt-comma = may be { $joined } or { $point }, and the column does not show which: write it without a comma, or with a decimal point
 
 # error/in_file

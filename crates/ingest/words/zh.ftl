@@ -28,7 +28,7 @@ missing-column = { $at }没有列`{ $name }`；{ $suggestion }
 ragged = 第{ $line }行：有{ $found }个单元格，而表头有{ $expected }个
 empty-id = 第{ $line }行，列`{ $column }`：案例编号为空
 empty-cell = 第{ $line }行，列`{ $column }`：单元格为空；每一行都必须填写
-duplicate-id = 第{ $line }行，列`{ $column }`：案例编号`{ $id }`已见于第{ $first }行；编号应各不相同
+duplicate-id = 第{ $line }行，列`{ $column }`：案例编号`{ $id }`已见于第{ $first }行；编号应各不相同：请为每行起一个不重复的名称，如“地区+年份”
 not-a-number = 第{ $line }行，列`{ $column }`{ $of_case }：{ $value }不是有效的数{ $next_step }
 not-data = 这是{ $found }；请将表格存为.csv或.xlsx，不含宏和密码
 unreadable = { $container }已损坏或版本未知；请重新保存
@@ -76,6 +76,8 @@ missing-labelled = 文件中{ $value }的标签为{ $label }，因此没有值�
 
 # doubtful_number, reasons
 doubt-mixed = 所在列只有部分单元格带{ $what }：请统一写法
+doubt-not-plain = 不是单纯的数值：单元格中只写数字，文字和单位写入列名
+doubtful-cell = { $value }{ $doubted }
 doubt-comma = 可能是{ $joined }或{ $point }，而该列无从判断：请去掉逗号，或改用小数点
 
 # error/in_file

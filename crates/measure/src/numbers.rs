@@ -1,6 +1,6 @@
 //! The numbers that claims refer to.
 
-use equifinal_study::config::{Number, Numbers, Statement, Study, Untold};
+use equifinal_study::config::{Number, Numbers, Statement, Study, WhyNoNumber};
 
 use crate::coded::Agreement;
 use crate::evidence::Evidence;
@@ -15,8 +15,8 @@ pub fn numbers(study: &Study, evidence: &Evidence) -> Numbers {
     claimed.flatten().map(|(number, _)| (number.clone(), of(number, study, evidence))).collect()
 }
 
-fn of(number: &Number, study: &Study, evidence: &Evidence) -> Result<f64, Untold> {
-    let answers = |table: &str| evidence.answers.iter().find(|told| told.table == table);
+fn of(number: &Number, study: &Study, evidence: &Evidence) -> Result<f64, WhyNoNumber> {
+    let answers = |table: &str| evidence.answers.iter().find(|one| one.table == table);
     match number {
         Number::Indicator { name, year } => {
             let series = &trend(evidence, name)?.series;
@@ -24,20 +24,20 @@ fn of(number: &Number, study: &Study, evidence: &Evidence) -> Result<f64, Untold
                 Some(year) => series.iter().find(|(of, _)| of == year),
                 None => series.last(),
             };
-            found.map(|(_, value)| *value).ok_or(Untold::Year)
+            found.map(|(_, value)| *value).ok_or(WhyNoNumber::Year)
         }
-        Number::Ratio { indicator } => trend(evidence, indicator)?.ratio.ok_or(Untold::Base),
+        Number::Ratio { indicator } => trend(evidence, indicator)?.ratio.ok_or(WhyNoNumber::Base),
         Number::Growth { indicator } => {
-            trend(evidence, indicator)?.growth.last().and_then(|(_, growth)| *growth).ok_or(Untold::Base)
+            trend(evidence, indicator)?.growth.last().and_then(|(_, growth)| *growth).ok_or(WhyNoNumber::Base)
         }
         Number::Share { table, name } => {
-            let found = answers(table).and_then(|told| told.shares.iter().find(|(share, _)| share == name));
-            found.and_then(|(_, share)| *share).map(|share| share.share).ok_or(Untold::Answers)
+            let found = answers(table).and_then(|one| one.shares.iter().find(|(share, _)| share == name));
+            found.and_then(|(_, share)| *share).map(|share| share.share).ok_or(WhyNoNumber::Answers)
         }
         Number::Mean { table, item } => {
-            let found = answers(table).and_then(|told| told.means.iter().find(|mean| mean.item == *item));
+            let found = answers(table).and_then(|one| one.means.iter().find(|mean| mean.item == *item));
             let described = found.and_then(|mean| mean.description.as_ref());
-            described.map(|description| description.mean).ok_or(Untold::Answers)
+            described.map(|description| description.mean).ok_or(WhyNoNumber::Answers)
         }
         Number::Theme { name, interviews } => {
             let found = evidence.themes.iter().find(|theme| theme.name == *name);
@@ -49,25 +49,25 @@ fn of(number: &Number, study: &Study, evidence: &Evidence) -> Result<f64, Untold
             let scores = evidence.measurements.iter().flat_map(|measurement| &measurement.scores);
             let reliability = scores.filter(|scores| scores.construct == *construct).find_map(|one| one.reliability);
             let found = reliability.and_then(|found| if *omega { found.omega } else { Some(found.alpha) });
-            found.ok_or(Untold::Reliability)
+            found.ok_or(WhyNoNumber::Reliability)
         }
         Number::Agreement { coding, condition, measure } => {
             // Codings stand in the order of the study's.
             let coded = study.codings.iter().zip(&evidence.codings).find(|(spec, _)| spec.name == *coding);
-            let (_, coded) = coded.ok_or(Untold::Agreement)?;
+            let (_, coded) = coded.ok_or(WhyNoNumber::Agreement)?;
             let value = |agreement: &Agreement| {
                 agreement.values.iter().find(|value| value.measure == *measure).and_then(|value| value.value.ok())
             };
             if condition.is_none() {
                 // What is said of the whole coding binds the worst of its conditions, not their pooled value alone.
-                return coded.agreement.iter().filter_map(value).min_by(f64::total_cmp).ok_or(Untold::Agreement);
+                return coded.agreement.iter().filter_map(value).min_by(f64::total_cmp).ok_or(WhyNoNumber::Agreement);
             }
             let agreement = coded.agreement.iter().find(|agreement| agreement.condition == *condition);
-            value(agreement.ok_or(Untold::Condition)?).ok_or(Untold::Agreement)
+            value(agreement.ok_or(WhyNoNumber::Condition)?).ok_or(WhyNoNumber::Agreement)
         }
     }
 }
 
-fn trend<'e>(evidence: &'e Evidence, indicator: &str) -> Result<&'e Trend, Untold> {
-    evidence.trends.iter().find(|(name, _)| name == indicator).map(|(_, trend)| trend).ok_or(Untold::Year)
+fn trend<'e>(evidence: &'e Evidence, indicator: &str) -> Result<&'e Trend, WhyNoNumber> {
+    evidence.trends.iter().find(|(name, _)| name == indicator).map(|(_, trend)| trend).ok_or(WhyNoNumber::Year)
 }

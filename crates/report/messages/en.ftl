@@ -392,6 +392,10 @@ reading-label = { $column }: { $count ->
     [one] one code was
    *[other] { $count } codes were
 } read as the label that the file gives it, such as “{ $written }” as “{ $read }”.
+reading-merged = { $column }: { $count ->
+    [one] one blank cell belongs
+   *[other] { $count } blank cells belong
+} to merged cells and is read as their text, such as “{ $read }” in { $written }.
 tables-title = Files of the study
 tables-name = Table
 tables-kind = Rows
@@ -1307,12 +1311,12 @@ reason-not-followed = the multiverse says nothing of it: the analysis has no sol
 reason-none-possible = none of the { $universes } universes is possible
 reason-undecided-universes = it is kept in { $kept } of { $of } universes and not decided in { $undecided }
 reason-not-allowed = { $error }
-untold-year = { $name } has no value
-untold-base = { $name } cannot be told: the value it starts from is missing or not above zero
-untold-answers = { $name } cannot be told: nobody answered
-untold-reliability = { $name } cannot be told: there is a single item, answers do not vary, or no common factor could be estimated
-untold-condition = { $name } cannot be told: the coding has no such condition
-untold-agreement = { $name } cannot be told: there are too few scores, or they do not vary
+no-number-year = { $name } has no value
+no-number-base = { $name } cannot be computed: the value it starts from is missing or not above zero
+no-number-answers = { $name } cannot be computed: nobody answered
+no-number-reliability = { $name } cannot be computed: there is a single item, answers do not vary, or no common factor could be estimated
+no-number-condition = { $name } cannot be computed: the coding has no such condition
+no-number-agreement = { $name } cannot be computed: there are too few scores, or they do not vary
 frequency = Frequency
 
 ## Registered plan

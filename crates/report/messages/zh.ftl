@@ -355,6 +355,7 @@ reading-percent-format = { $column }：文件将{ $count }个数显示为百分�
 reading-thousands = { $column }：{ $count }个单元格去除千位分隔符，如“{ $written }”读作{ $read }。
 reading-decimal-comma = { $column }：{ $count }个单元格以逗号为小数点，如“{ $written }”读作{ $read }。
 reading-chinese-unit = { $column }：{ $count }个单元格以万或亿为单位，如“{ $written }”读作{ $read }。
+reading-merged = { $column }：{ $count }个空白单元格属于合并单元格，读作其中的文字，如{ $written }中的“{ $read }”。
 reading-label = { $column }：{ $count }个代码读作文件所给的标签，如“{ $written }”读作“{ $read }”。
 tables-title = 本研究的数据文件
 tables-name = 数据表
@@ -1177,12 +1178,12 @@ reason-not-followed = 多重设定分析对此没有说明：该分析无解，�
 reason-none-possible = { $universes }种设定组合无一可行
 reason-undecided-universes = 在{ $of }种设定组合中有{ $kept }种保留，{ $undecided }种未能判定
 reason-not-allowed = 程序报告：{ $error }
-untold-year = { $name }没有取值
-untold-base = { $name }无法得出：起点值缺失或不大于零
-untold-answers = { $name }无法得出：无人作答
-untold-reliability = { $name }无法得出：仅有一个题项、作答没有差异，或无法估计共同因子
-untold-condition = { $name }无法得出：编码表中没有该条件
-untold-agreement = { $name }无法得出：评分过少或没有差异
+no-number-year = { $name }没有取值
+no-number-base = { $name }无法得出：起点值缺失或不大于零
+no-number-answers = { $name }无法得出：无人作答
+no-number-reliability = { $name }无法得出：仅有一个题项、作答没有差异，或无法估计共同因子
+no-number-condition = { $name }无法得出：编码表中没有该条件
+no-number-agreement = { $name }无法得出：评分过少或没有差异
 frequency = 频数
 
 ## Registered plan

@@ -4,7 +4,9 @@ use equifinal_qca::core::Standing;
 use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Reason, Verdict};
 use equifinal_robustness::protocol::LeftOut;
 use equifinal_study::config::decision::write;
-use equifinal_study::config::{Bound, Budget, Claim, ClaimKind, Contradicting, Decision, Dimension, Number, Untold};
+use equifinal_study::config::{
+    Bound, Budget, Claim, ClaimKind, Contradicting, Decision, Dimension, Number, WhyNoNumber,
+};
 use equifinal_study::figure::Figure;
 
 use crate::error::ReportError;
@@ -237,14 +239,14 @@ fn reason(reason: &Reason, names: Names<'_>) -> String {
             let counts = [("kept", kept), ("undecided", undecided), ("of", of)];
             say("reason-undecided-universes", &counts.map(|(name, count)| (name, count.to_string())))
         }
-        Reason::Untold { number, reason } => {
+        Reason::NoNumber { number, reason } => {
             let key = match reason {
-                Untold::Year => "untold-year",
-                Untold::Base => "untold-base",
-                Untold::Answers => "untold-answers",
-                Untold::Reliability => "untold-reliability",
-                Untold::Condition => "untold-condition",
-                Untold::Agreement => "untold-agreement",
+                WhyNoNumber::Year => "no-number-year",
+                WhyNoNumber::Base => "no-number-base",
+                WhyNoNumber::Answers => "no-number-answers",
+                WhyNoNumber::Reliability => "no-number-reliability",
+                WhyNoNumber::Condition => "no-number-condition",
+                WhyNoNumber::Agreement => "no-number-agreement",
             };
             say(key, &[("name", number_name(number, names))])
         }

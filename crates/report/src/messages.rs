@@ -7,12 +7,13 @@ use std::sync::OnceLock;
 use equifinal_study::config::{PLetter, Style};
 use equifinal_study::language::Language;
 use equifinal_study::message::{Message, Worded};
+use equifinal_study::script::has_han;
 use equifinal_study::text::Text;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::error::ReportError;
-use crate::script::{Script, is_han};
+use crate::script::Script;
 
 /// The languages of reports with their messages; the language of results comes first.
 pub(crate) const CATALOGUES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
@@ -190,7 +191,7 @@ impl Speaker {
     /// Words in a language that nothing states: marked as Chinese if they have Chinese characters and the report has
     /// another script.
     pub(crate) fn foreign(&self, words: &str) -> String {
-        if self.script == Script::Han || !words.chars().any(is_han) {
+        if self.script == Script::Han || !has_han(words) {
             return words.to_owned();
         }
         self.say_of("borrowed", &[("words", words.into()), ("language", "zh".into())])

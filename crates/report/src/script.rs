@@ -32,11 +32,6 @@ impl Script {
     }
 }
 
-/// True for a Chinese character.
-pub(crate) fn is_han(letter: char) -> bool {
-    matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -37,6 +37,7 @@ pub mod quantile;
 pub mod responses;
 pub mod scores;
 pub mod screening;
+pub mod script;
 #[deny(clippy::indexing_slicing)]
 pub mod signs;
 pub mod table;

@@ -63,12 +63,21 @@ pub fn meant<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> 
 pub fn meant_set<'a>(found: &str, sets: impl IntoIterator<Item = &'a str>) -> Message {
     let sets: Vec<&str> = sets.into_iter().collect();
     let lowered = |set: &&&str| **set != found && set.to_lowercase() == found;
-    match sets.iter().find(lowered) {
-        Some(set) => {
-            let absent = format!("~{set}");
-            say!("meant-set", set = quoted(set), absent = quoted(&absent))
-        }
-        None => meant(found, sets),
+    if let Some(set) = sets.iter().find(lowered) {
+        let absent = format!("~{set}");
+        return say!("meant-set", set = quoted(set), absent = quoted(&absent));
+    }
+    let absent = ["非", "不", "无"].iter().find_map(|not| found.strip_prefix(not)).filter(|set| sets.contains(set));
+    if let Some(set) = absent {
+        return say!("meant-absent", absent = quoted(&format!("~{set}")), set = quoted(set));
+    }
+    // The name of a column is often that of its set with more words, and the other way round.
+    let is_word = |name: &str| name.chars().count() > 1;
+    let holds = |set: &&&str| is_word(set) && is_word(found) && (found.contains(**set) || set.contains(found));
+    let mut alike = sets.iter().filter(holds);
+    match (alike.next(), alike.next()) {
+        (Some(set), None) if nearest(found, &sets).is_none() => say!("meant-name", name = quoted(set)),
+        _ => meant(found, sets),
     }
 }
 

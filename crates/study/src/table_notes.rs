@@ -72,6 +72,11 @@ impl Conversion {
                     "column {column}: the file shows {count} numbers as percentages, such as {read} as {written}"
                 );
             }
+            ConversionKind::Merged => {
+                return format!(
+                    "column {column}: {count} blank cells belong to merged cells and have their text, such as {read} in {written}"
+                );
+            }
             ConversionKind::Signs => "full-width or typographic signs",
             ConversionKind::Percent => "percentages as shares of 1",
             ConversionKind::Thousands => "separators of thousands",
@@ -179,11 +184,13 @@ pub enum ConversionKind {
     ChineseUnit,
     /// A code that the file gives a label, read as the label.
     Label,
+    /// A blank cell that is merged with a text above it; written is the range of cells.
+    Merged,
 }
 
 impl ConversionKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Missing,
         Self::Signs,
         Self::Percent,
@@ -192,6 +199,7 @@ impl ConversionKind {
         Self::DecimalComma,
         Self::ChineseUnit,
         Self::Label,
+        Self::Merged,
     ];
 
     /// The name in `results.json` and in the keys of messages.
@@ -205,6 +213,7 @@ impl ConversionKind {
             Self::DecimalComma => "decimal_comma",
             Self::ChineseUnit => "chinese_unit",
             Self::Label => "label",
+            Self::Merged => "merged",
         }
     }
 }

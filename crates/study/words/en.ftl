@@ -6,11 +6,13 @@ list-or = { $before } or { $last }
 meant-name = : did you mean { $name }?
 meant-some = : there are { $first } and { $more } more
 meant-all = : there are { $names }
+meant-absent = : the absence of { $set } is written { $absent }
 meant-set = : the set is { $set }; lower case, which means absence in fs/QCA, is { $absent } here
 
 # expression/parse
 wanted-operator-or-end = `*`, `+` or the end
 expression-foreign = { $whole } is not written in the signs `*` for and, `+` for or, `~` for not: type { $here }
+expression-arrow = { $whole } is a relation, and an expression has one side: write { $here }
 expression-instead = { $found } where { $wanted } should stand in the expression { $whole }
 expression-ends = the expression { $whole } ends where { $wanted } should stand
 expression-deep = more than { $most } parentheses inside one another
@@ -20,10 +22,12 @@ type-instead = : type { $plain }
 
 # expression/relation
 relation-none = says of no outcome whether this is sufficient (`A => Y`) or necessary (`A <= Y`) for it
+relation-equals = `=` says neither sufficient nor necessary: type { $here }, or `<=` for necessary
 relation-missing = the expression { $message }
 
 # config/decision/written
 setting-signs = it holds full-width or typographic signs: type `{ $plain }`
+setting-anchor = write a number after `{ $name }=`, in the unit of the raw values of `{ $set }`
 setting-share = write a share from 0 to 1, such as { $name }=0.8
 setting-frequency = write a whole number from 1, such as frequency=2
 setting-write = write { $one_of }

@@ -6,11 +6,13 @@ list-or = { $before }或{ $last }
 meant-name = ：是否为{ $name }？
 meant-some = ：现有{ $first }，另有{ $more }个
 meant-all = ：现有{ $names }
+meant-absent = ：{ $set }不出现应写作{ $absent }
 meant-set = ：集合名为{ $set }；小写在fs/QCA中表示不出现，这里应写{ $absent }
 
 # expression/parse
 wanted-operator-or-end = `*`、`+`或结尾
 expression-foreign = { $whole }的写法有误，应以`*`表示且、`+`表示或、`~`表示非：请输入{ $here }
+expression-arrow = { $whole }是关系式，而表达式只有一侧：请写{ $here }
 expression-instead = 表达式{ $whole }中，{ $found }的位置应为{ $wanted }
 expression-ends = 表达式{ $whole }不完整，末尾缺少{ $wanted }
 expression-deep = 括号嵌套超过{ $most }层
@@ -20,10 +22,12 @@ type-instead = ：请输入{ $plain }
 
 # expression/relation
 relation-none = 没有说明是结果的充分条件（`A => Y`）还是必要条件（`A <= Y`）
+relation-equals = `=`既不表示充分也不表示必要：请输入{ $here }，必要关系则用`<=`
 relation-missing = 该表达式{ $message }
 
 # config/decision/written
 setting-signs = 其中有全角或排版符号：请输入`{ $plain }`
+setting-anchor = `{ $name }=`之后请写数值，单位与`{ $set }`的原始数值相同
 setting-share = 应为0到1之间的数，例如{ $name }=0.8
 setting-frequency = 应为不小于1的整数，例如frequency=2
 setting-write = 应写{ $one_of }

@@ -4,7 +4,7 @@ use equifinal_study::message::Message;
 use equifinal_study::say;
 use std::collections::BTreeSet;
 
-use crate::grammar::{Interval, LANGUAGES, Shape, Table, owner, synonym};
+use crate::grammar::{Interval, LANGUAGES, STUDY, Shape, Table, owner, synonym};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
 use equifinal_study::names::{listed, meant, nearest, quoted};
@@ -26,7 +26,9 @@ impl<'a> Fields<'a> {
             if let Some(name) = entry.name().filter(|name| !name.is_empty())
                 && table.key(name).is_none()
             {
-                problems.add(entry.key.span.clone(), unknown_key(name, table));
+                let is_set = table.what == STUDY.what && entry.value.get("calibrate").is_some();
+                let message = if is_set { say!("set-outside", name) } else { unknown_key(name, table) };
+                problems.add(entry.key.span.clone(), message);
             }
         }
         if table.unless.is_none_or(|key| node.get(key).is_none()) {
@@ -107,7 +109,12 @@ impl<'a> Fields<'a> {
         let Some(node) = self.get(name) else { return &[] };
         if let Value::List(items) = &node.value {
             let first = items.first().and_then(|item| item.entries().first()).and_then(Entry::name);
-            let hint = first.map_or_else(Message::empty, |first| say!("without-dash", first));
+            let names = items.iter().filter_map(Node::scalar).map(|name| format!("{name}: …")).collect::<Vec<_>>();
+            let hint = match first {
+                Some(first) => say!("without-dash", first),
+                None if names.is_empty() => Message::empty(),
+                None => say!("as-map", example = format!("{{{}}}", names.join(", "))),
+            };
             self.problems.add(node.span.clone(), say!("map-not-list", name, hint));
             return &[];
         }
@@ -132,14 +139,22 @@ fn lowered(sentence: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
+/// Number of keys up to which a message lists them all.
+const FEW_KEYS: usize = 6;
+
 fn unknown_key(name: &str, table: &Table) -> Message {
     if table.later.contains(&name) {
         return say!("later-key", name, what = table.what());
     }
     let known: Vec<&str> = table.all().map(|key| key.name()).collect();
-    let hint = match (synonym(name, &known), nearest(name, &known), owner(name)) {
+    let hint = match (synonym(name, &known), nearest(name, &known), owner(name, table)) {
         (Some(known), ..) => say!("meant-words", known = quoted(known)),
-        (None, None, Some((key, owner))) => say!("key-of-another", key = quoted(key), what = owner.what()),
+        (None, None, Some((key, owner))) if known.len() > FEW_KEYS => {
+            say!("key-of-another", key = quoted(key), what = owner.what())
+        }
+        (None, None, Some((key, owner))) => {
+            say!("key-of-another-here", key = quoted(key), what = owner.what(), keys = listed(&known))
+        }
         (None, ..) => meant(name, known),
     };
     say!("no-key", what = table.what(), name = quoted(name), hint)
@@ -179,8 +194,11 @@ pub(crate) fn list<'a>(node: &'a Node, name: &str, least: usize, problems: &Prob
 
 /// A scalar as the list that is meant.
 fn as_list(node: &Node) -> String {
+    const SEPARATORS: [char; 6] = [',', '[', ']', '，', '、', ';'];
     let words = node.scalar().unwrap_or_default();
-    let items: Vec<&str> = words.split([',', '[', ']', '，', '、', ';']).map(str::trim).collect();
+    let is_apart = |sign: char| SEPARATORS.contains(&sign) || (!words.contains(SEPARATORS) && sign.is_whitespace());
+    // `-a` is the item `- a` without its space.
+    let items: Vec<&str> = words.split(is_apart).map(|item| item.trim().trim_start_matches('-')).collect();
     let items: Vec<&str> = items.into_iter().filter(|item| !item.is_empty()).collect();
     if items.is_empty() { "[a, b]".to_owned() } else { format!("[{}]", items.join(", ")) }
 }
@@ -195,10 +213,20 @@ pub(crate) fn number(node: &Node, interval: Interval, name: &str, problems: &Pro
             None
         }
         _ => {
-            let share = as_share(node).filter(|share| interval.holds(*share) && !interval.holds(2.0));
+            let percent = as_share(node).filter(|share| interval.holds(*share));
+            let share = percent.filter(|_| !interval.holds(2.0));
+            let either =
+                percent.filter(|_| interval.holds(2.0) && node.scalar().is_some_and(|it| it.contains(['%', '％'])));
             let is_word = interval.holds(0.5) && !interval.holds(2.0) && matches!(node.value, Value::Text(_));
             let example = || if is_word { say!("share-example") } else { Message::empty() };
-            let hint = share.map_or_else(example, |share| say!("as-share", share));
+            let hint = match (share, either) {
+                (Some(share), _) => say!("as-share", share),
+                (None, Some(share)) => {
+                    let number = node.scalar().unwrap_or_default().trim_end_matches(['%', '％', ' ']);
+                    say!("as-share-or-percent", share, number)
+                }
+                (None, None) => example(),
+            };
             problems.add(node.span.clone(), say!("not-in-interval", name, found = node.found(), interval, hint));
             None
         }

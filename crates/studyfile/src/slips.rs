@@ -49,6 +49,8 @@ pub(super) enum Kind {
     Closed(char),
     /// A key without a colon.
     NoColon,
+    /// A dash before a key, which makes a list of a map.
+    Dash,
     /// Two items of a list without a comma.
     NoComma,
     /// A comma in a number, for the decimal point or, if true, for thousands.
@@ -173,6 +175,7 @@ fn message(slips: &[&Slip], more: usize) -> Message {
             Kind::Open(sign) => say!("open", sign),
             Kind::Closed(sign) => say!("closed", sign),
             Kind::NoColon => say!("no-colon"),
+            Kind::Dash => say!("dash"),
             Kind::NoComma => say!("no-comma"),
             Kind::Number(false) => say!("decimal-comma"),
             Kind::Number(true) => say!("thousands"),

@@ -20,7 +20,7 @@ const TOGETHER: std::ops::RangeInclusive<usize> = 2..=8;
 pub(super) struct Construct {
     /// The name, which a set can have.
     pub(super) name: String,
-    /// The title of the matrix; `None` if the names of the items tell them.
+    /// The title of the matrix; `None` if the names of the items give the construct.
     pub(super) title: Option<String>,
     /// The names of the items.
     pub(super) items: Vec<String>,
@@ -35,10 +35,10 @@ pub(super) struct Attention {
     pub(super) answer: f64,
 }
 
-/// The rating items with their questions.
-fn rated(codebook: &Codebook) -> impl Iterator<Item = (&Item, &str)> {
+/// The items with their questions.
+fn items(codebook: &Codebook) -> impl Iterator<Item = (&Item, &str)> {
     let questions = codebook.questions.iter().map(String::as_str).chain(std::iter::repeat(""));
-    codebook.instrument.items.iter().zip(questions).filter(|(item, _)| item.kind == ItemKind::Scale && !item.private)
+    codebook.instrument.items.iter().zip(questions)
 }
 
 /// The items that check attention.
@@ -48,7 +48,7 @@ pub(super) fn attention(codebook: &Codebook) -> Vec<Attention> {
         let answer = prescribed(question, scale)?;
         Some(Attention { item: item.name.clone(), answer })
     };
-    rated(codebook).filter_map(prescribed).collect()
+    items(codebook).filter(|(item, _)| is_rating(item)).filter_map(prescribed).collect()
 }
 
 /// The code of the label that a question tells to choose: the longest one among the words after the request.
@@ -59,7 +59,18 @@ fn prescribed(question: &str, scale: &Scale) -> Option<f64> {
     labels.max_by_key(|(label, _)| label.chars().count()).map(|(_, code)| *code)
 }
 
-/// The constructs, in the order of the questionnaire; items that check attention belong to none.
+/// The rule for the items that may measure a construct: rating items that are not private and do not check attention.
+pub(super) fn may_measure(codebook: &Codebook) -> impl Fn(&Item) -> bool {
+    let checks: Vec<String> = attention(codebook).into_iter().map(|check| check.item).collect();
+    move |item| is_rating(item) && !checks.contains(&item.name)
+}
+
+/// True for a rating item that is not private.
+fn is_rating(item: &Item) -> bool {
+    item.kind == ItemKind::Scale && !item.private
+}
+
+/// The constructs, in the order of the questionnaire.
 pub(super) fn constructs(codebook: &Codebook) -> Vec<Construct> {
     let stemmed = by_stem(codebook);
     if stemmed.is_empty() { by_neighbours(codebook) } else { stemmed }
@@ -68,13 +79,10 @@ pub(super) fn constructs(codebook: &Codebook) -> Vec<Construct> {
 /// Items next to each other on one scale, where other questions or scales part them into several groups that are small
 /// enough to measure one thing each.
 fn by_neighbours(codebook: &Codebook) -> Vec<Construct> {
-    let checks = attention(codebook);
-    let is_rated = |item: &Item| {
-        item.kind == ItemKind::Scale && !item.private && checks.iter().all(|check| check.item != item.name)
-    };
+    let may_measure = may_measure(codebook);
     let items = &codebook.instrument.items;
-    let runs = items.chunk_by(|item, next| is_rated(item) && is_rated(next) && item.scale == next.scale);
-    let runs: Vec<&[Item]> = runs.filter(|run| run.iter().all(is_rated)).collect();
+    let runs = items.chunk_by(|item, next| may_measure(item) && may_measure(next) && item.scale == next.scale);
+    let runs: Vec<&[Item]> = runs.filter(|run| run.iter().all(&may_measure)).collect();
     if runs.len() < 2 || runs.iter().any(|run| !TOGETHER.contains(&run.len())) {
         return Vec::new();
     }
@@ -93,9 +101,9 @@ fn names_of_items(codebook: &Codebook) -> Vec<String> {
 }
 
 fn by_stem(codebook: &Codebook) -> Vec<Construct> {
-    let checks = attention(codebook);
+    let may_measure = may_measure(codebook);
     let mut groups: Vec<(Stem, Option<&String>, Vec<&Item>)> = Vec::new();
-    for (item, question) in rated(codebook).filter(|(item, _)| checks.iter().all(|check| check.item != item.name)) {
+    for (item, question) in items(codebook).filter(|(item, _)| may_measure(item)) {
         let Some(stem) = Stem::of(&item.name, question) else { continue };
         match groups.iter_mut().find(|(known, scale, _)| *known == stem && *scale == item.scale.as_ref()) {
             Some((.., items)) => items.push(item),

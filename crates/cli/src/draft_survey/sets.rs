@@ -26,7 +26,7 @@ pub(super) fn sets(text: &str, constructs: &[Construct], file: &str, bytes: &[u8
         drafted.push_str(&set(construct, suggestion));
     }
     let conditions: Vec<String> = conditions.iter().map(|(construct, _)| word(&construct.name)).collect();
-    drafted.push_str(&analysis(&conditions, &word(&outcome.name)));
+    drafted.push_str(&analysis(&conditions, &outcome.name, None));
     drafted
 }
 

@@ -1,10 +1,10 @@
 // Measures from a save to the new page of the preview: `node latency.mjs EQUIFINAL STUDY`, in the folder of a project.
 // It works on a copy of the project. Prints the median of twenty saves, for the first page and for the whole one.
-import { chromium } from "playwright-core";
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
+import { inBrowser, isWhole, until, version } from "./browser.mjs";
 
 const SAVES = 20;
 const [program, study] = process.argv.slice(2);
@@ -17,31 +17,25 @@ const address = await new Promise((found) => preview.stdout.on("data", (text) =>
   const match = /http:\S+/.exec(text);
   if (match) found(match[0]);
 }));
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-async function until(is) {
-  while (!(await is())) await new Promise((later) => setTimeout(later, 1));
-}
-const version = () => page.evaluate(() => Number(document.body.dataset.version ?? 0));
-const isWhole = () => page.evaluate(() => Number(document.body.dataset.version) > 0
-  && document.getElementById("provisional").hidden && !document.querySelector("iframe.next"));
-await page.goto(address);
-await until(isWhole);
-const file = join(project, "configs", `${study}.yaml`);
-const text = readFileSync(file, "utf8");
 const [first, whole] = [[], []];
-for (let at = 0; at < SAVES; at += 1) {
-  const before = await version();
-  const start = performance.now();
-  writeFileSync(file, text.replace(/\bconsistency: 0\.8\b/, `consistency: 0.${700 + at}`));
-  await until(async () => (await version()) > before);
-  first.push(performance.now() - start);
-  await until(isWhole);
-  whole.push(performance.now() - start);
-  await new Promise((later) => setTimeout(later, 300));
-}
+await inBrowser(executablePath, async (browser) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(address);
+  await until("the whole page", () => isWhole(page));
+  const file = join(project, "configs", `${study}.yaml`);
+  const text = readFileSync(file, "utf8");
+  for (let at = 0; at < SAVES; at += 1) {
+    const before = await version(page);
+    const start = performance.now();
+    writeFileSync(file, text.replace(/\bconsistency: 0\.8\b/, `consistency: 0.${700 + at}`));
+    await until("a new page", async () => (await version(page)) > before);
+    first.push(performance.now() - start);
+    await until("the whole page", () => isWhole(page));
+    whole.push(performance.now() - start);
+    await new Promise((later) => setTimeout(later, 300));
+  }
+});
 const median = (times) => times.sort((a, b) => a - b)[SAVES / 2].toFixed(0);
 console.log(`from a save to the new page of ${study}: ${median(first)} ms, with robustness checks ${median(whole)} ms`);
-await browser.close();
 preview.kill("SIGINT");
 rmSync(project, { recursive: true });

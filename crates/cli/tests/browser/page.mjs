@@ -1,30 +1,18 @@
 // Works a report as its reader would, in Chromium: `node page.mjs CHROMIUM REPORT.html`. Says a line for each thing
 // that was looked at; the exit code is 1 where anything was wrong.
-import { chromium } from "playwright-core";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import { check, inBrowser, noted } from "./browser.mjs";
 
 const [executablePath, report] = process.argv.slice(2);
 const address = pathToFileURL(report).href;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const languages = ["en", "zh"];
-let wrong = 0;
-
-function check(what, found, expected = true) {
-  const [a, b] = [JSON.stringify(found), JSON.stringify(expected)];
-  if (a === b) return console.log(`fine: ${what}`);
-  wrong += 1;
-  console.log(`WRONG: ${what}: ${a} instead of ${b}`);
-}
-
 async function open(browser, options, work) {
   // The tests look into the page by script, which its own policy forbids; what the policy blocks is noted all the same.
   const page = await browser.newPage(options);
-  const said = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && said.push(message.text()));
-  page.on("pageerror", (error) => said.push(String(error)));
-  page.on("request", (request) => request.url().startsWith("file:") || said.push(`asked for ${request.url()}`));
+  const said = noted(page, "file:");
   await page.goto(`${address}#${options.language ?? "en"}`);
   if (options.unfolded) await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
   await work(page);
@@ -193,8 +181,7 @@ async function accessible(page, what, options) {
     `${one.id} (${one.nodes.length}): ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`), []);
 }
 
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-try {
+await inBrowser(executablePath, async (browser) => {
   for (const work of [tables, cases, slider, paths]) {
     await open(browser, { viewport: { width: 1250, height: 900 }, unfolded: true }, work);
   }
@@ -218,7 +205,4 @@ try {
       check(`no wider than a phone (${language})`, await page.evaluate("document.documentElement.scrollWidth"), 390);
     });
   }
-} finally {
-  await browser.close();
-}
-process.exit(wrong > 0 ? 1 : 0);
+});

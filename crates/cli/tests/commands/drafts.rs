@@ -102,7 +102,7 @@ fn tables_without_usable_sets_are_refused() {
         .file("b.csv", "x,y\n1,2\n1,2\n")
         .file("c.csv", "id,x,y,z\na,1,0,p\nb,0,1,q\n");
     for (args, words) in [
-        (&["new", "s", "--from", "a.csv"] as &[&str], "1 columns can be sets"),
+        (&["new", "s", "--from", "a.csv"] as &[&str], "only one column can be a set"),
         (&["new", "s", "--from", "b.csv"], "no column can name the cases"),
         (&["new", "s", "--from", "c.csv", "--outcome", "z"], "column `z` cannot be the outcome: it holds text (p, q)"),
         (&["new", "s", "--from", "c.csv", "--outcome", "w"], "there is no column `w`"),
@@ -208,7 +208,7 @@ fn files_with_invalid_names_are_refused() {
 }
 
 /// An export of 问卷星: three matrix questions of three rows each, one check of attention, 180 respondents.
-fn survey() -> String {
+pub(crate) fn survey() -> String {
     const LABELS: [&str; 5] = ["非常不同意", "不同意", "一般", "同意", "非常同意"];
     let mut lines = vec![
         "序号,提交答卷时间,所用时间,来自IP,1、您的性别,维度一：工作意义—1. 我的工作有价值,2. 工作能帮助患者,3. 工作有意义,\

@@ -39,6 +39,7 @@ mod processors;
 mod registered;
 mod replacement;
 mod sites;
+mod slips;
 mod stdout;
 mod styles;
 mod surveys;
@@ -47,6 +48,7 @@ mod templates;
 mod trial;
 #[cfg(target_os = "linux")]
 mod volumes;
+mod walks;
 mod wide;
 mod words;
 mod yearbooks;

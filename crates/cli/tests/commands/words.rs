@@ -1,5 +1,6 @@
 //! The words of every study's report: no code, no id and no other language without a mark, and the terms of the field.
 
+use equifinal_study::script::is_han;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -195,10 +196,6 @@ fn leaks(text: &str, study: &Study, expressions: bool) -> BTreeSet<String> {
         }
     }
     found
-}
-
-fn is_han(letter: char) -> bool {
-    matches!(letter, '\u{3400}'..='\u{9fff}')
 }
 
 /// A line of Markdown without code, targets of links and escapes.

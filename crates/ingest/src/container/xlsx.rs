@@ -1,5 +1,7 @@
 //! Reads `.xlsx` by streaming cells, so that a distant cell costs no memory.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx};
@@ -7,12 +9,16 @@ use equifinal_study::detected::FileKind;
 use equifinal_study::table_notes::SheetFound;
 
 use super::foreign::unreadable;
+use super::leading_zeros;
 use super::spreadsheet::{Sheet, address, check_place, note_formula, place, text_of_ref};
 use crate::error::{IngestError, KEPT};
 use crate::grid::{Filled, Grid, GridBuilder};
 use crate::limits::Budget;
 
 const CONTAINER: &str = "container-excel";
+
+/// Bytes of memory for a cell with leading zeros.
+const FILLED: usize = 4 * size_of::<((u32, u32), usize)>();
 
 /// The names of the sheets.
 pub(super) fn names(bytes: &[u8]) -> Result<Vec<String>, IngestError> {
@@ -53,6 +59,7 @@ fn read_sheet(
     kind: FileKind,
     enough: usize,
 ) -> Result<Sheet, IngestError> {
+    let filled = filled_with_zeros(workbook, sheet, budget)?;
     let mut cells = workbook.worksheet_cells_reader(sheet).map_err(|error| unreadable(CONTAINER, error))?;
     let mut grid = GridBuilder::new(budget);
     let (mut errors, mut formulas) = (Vec::new(), 0_usize);
@@ -79,10 +86,37 @@ fn read_sheet(
             record.1.clear();
             record.0 = row;
         }
-        record.1.push((place(column), text_of_ref(cell.value)));
+        let text = match (filled.get(&cell.pos), &cell.value) {
+            (Some(digits), DataRef::Float(value)) => Cow::Owned(leading_zeros::shown(*value, *digits)),
+            _ => text_of_ref(cell.value),
+        };
+        record.1.push((place(column), text));
     }
     grid.record(place(record.0).saturating_add(1), &record.1)?;
     let mut grid = grid.finish(kind)?;
     grid.found.formulas = formulas;
     Ok((grid, errors))
+}
+
+/// The cells whose number format writes leading zeros, by row and column, with the number of digits.
+fn filled_with_zeros(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &str,
+    budget: &Budget,
+) -> Result<BTreeMap<(u32, u32), usize>, IngestError> {
+    let mut found = BTreeMap::new();
+    let mut cells = workbook.worksheet_cells_reader(sheet).map_err(|error| unreadable(CONTAINER, error))?;
+    let formats = cells.styles().iter().map(|style| style.number_format.as_ref());
+    let digits: Vec<Option<usize>> =
+        formats.map(|format| format.and_then(|format| leading_zeros::digits(&format.format_code))).collect();
+    if digits.iter().all(Option::is_none) {
+        return Ok(found);
+    }
+    while let Some((row, column, style)) = cells.next_style_id().map_err(|error| unreadable(CONTAINER, error))? {
+        if let Some(digits) = digits.get(style).copied().flatten() {
+            budget.take(FILLED)?;
+            found.insert((row, column), digits);
+        }
+    }
+    Ok(found)
 }

@@ -306,3 +306,56 @@ coded["digital"] = ["a" if code == 9 else code for code in coded["digital"]]
 labels = {"county": dict(enumerate(county, 1)), "digital": {1: "有", 2: "无"}, "level": labels["level"]}
 pyreadstat.write_dta(coded, HERE / "counties.dta", column_labels=names, variable_value_labels=labels,
                      missing_user_values={"digital": ["a"]})
+
+# 31, 32: codes whose leading zeros come from the number format of the workbook.
+codes = [[f"{code:06}", code % 7 + 0.5, code % 5] for code in (1, 20, 330106, 440)]
+xlsx("leading_zeros.xlsx", [["机构代码", "得分", "等级"]] + [[int(code), *rest] for code, *rest in codes],
+     formats={"A2:A5": "000000", "B2:B5": "00.0"})
+expect("leading_zeros.xlsx", ["机构代码", "得分", "等级"], codes, [])
+old = xlwt.Workbook()
+sheet = old.add_sheet("数据")
+for at, cell in enumerate(["机构代码", "得分", "等级"]):
+    sheet.write(0, at, cell)
+for line, (code, *rest) in enumerate(codes, 1):
+    sheet.write(line, 0, int(code), xlwt.easyxf(num_format_str="000000"))
+    for at, cell in enumerate(rest, 1):
+        sheet.write(line, at, cell)
+old.save(str(HERE / "leading_zeros.xls"))
+expect("leading_zeros.xls", ["机构代码", "得分", "等级"], codes, [])
+
+# 33: a region beside its provinces, merged; a merged number may be a sum, and stays in its own row.
+regions = [["华北", "北京", 3.5, 30], [None, "天津", 2.5, None], [None, "河北", 4.5, None], ["东北", "辽宁", 1.5, 20],
+           [None, "吉林", 2, None], ["华东", "上海", 5, 40]]
+xlsx("merged_regions.xlsx", [["3-6 各地区情况"], ["大区", "地区", "得分", "大区合计"]] + regions,
+     merged=["A1:D1", "A3:A5", "D3:D5", "A6:A7", "D6:D7"])
+filled = ["华北", "华北", "华北", "东北", "东北", "华东"]
+expect("merged_regions.xlsx", ["大区", "地区", "得分", "大区合计"], [[region, *row[1:]] for region, row in zip(filled, regions)], [
+    "the column names are in line 2",
+    "passed over line 1, above the column names: 3-6 各地区情况",
+    "column 大区: 3 blank cells belong to merged cells and have their text, such as 华北 in A3:A5",
+])
+
+# 34: decimal commas as text in a workbook, with points between thousands.
+xlsx("commas_as_text.xlsx", [["地区", "占比", "支出"], ["北京", "0,066", "1.234,5"], ["天津", "0,12", "980,25"], ["河北", "0,3", "12.000,0"]])
+expect("commas_as_text.xlsx", ["地区", "占比", "支出"], [["北京", 0.066, 1234.5], ["天津", 0.12, 980.25], ["河北", 0.3, 12000]], [
+    "column 占比: 3 cells were read from decimal commas, such as 0,066 as 0.066",
+    "column 支出: 3 cells were read from decimal commas, such as 1.234,5 as 1234.5",
+])
+
+# 35: all provinces as a yearbook prints them: title, unit, names in two levels, the nation first, shares, notes.
+ALL = ("北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 "
+       "甘肃 青海 宁夏 新疆").split()
+provinces = [[name, 40 + at * 37 % 60, round(2 + at * 17 % 31 / 10, 2), round(1.8 + at * 23 % 29 / 10, 2), round(0.35 + at * 13 % 41 / 100, 2)]
+             for at, name in enumerate(ALL)]
+total = ["全  国", sum(row[1] for row in provinces), 3.5, 3.2, 0.55]
+xlsx("provinces.xlsx",
+     [["3-7 各地区医疗卫生资源"], [None, None, None, None, "单位：个、人/千人"], ["地区", "医联体数", "每千人口", None, "县域内就诊率"],
+      [None, None, "医生", "护士", None], total] + provinces + [["注：本表为虚构数据。"], ["资料来源：虚构年鉴。"]],
+     merged=["A1:E1", "A3:A4", "B3:B4", "C3:D3", "E3:E4"], formats={"E5:E36": "0.0%"})
+expect("provinces.xlsx", ["地区", "医联体数", "每千人口 / 医生", "每千人口 / 护士", "县域内就诊率"], [[f"{cell:g}" if at else cell for at, cell in enumerate(row)] for row in provinces], [
+    'the column names are in lines 3, 4, joined by " / "',
+    "passed over lines 1 to 2, above the column names: 3-7 各地区医疗卫生资源",
+    "passed over line 5, a total of the other rows: 全  国",
+    "passed over lines 37 to 38, a note: 注：本表为虚构数据。",
+    "column 县域内就诊率: the file shows 31 numbers as percentages, such as 0.35 as 35%",
+])

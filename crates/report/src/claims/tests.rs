@@ -205,15 +205,15 @@ fn every_reason_for_no_answer_has_its_message_and_its_numbers() {
         ("reason-not-allowed", &[("error", Words("no such case"))]),
     );
     for (reason, key) in [
-        (Untold::Year, "untold-year"),
-        (Untold::Base, "untold-base"),
-        (Untold::Answers, "untold-answers"),
-        (Untold::Reliability, "untold-reliability"),
-        (Untold::Condition, "untold-condition"),
-        (Untold::Agreement, "untold-agreement"),
+        (WhyNoNumber::Year, "no-number-year"),
+        (WhyNoNumber::Base, "no-number-base"),
+        (WhyNoNumber::Answers, "no-number-answers"),
+        (WhyNoNumber::Reliability, "no-number-reliability"),
+        (WhyNoNumber::Condition, "no-number-condition"),
+        (WhyNoNumber::Agreement, "no-number-agreement"),
     ] {
         let number = Number::Indicator { name: "visits".to_owned(), year: None };
-        check_reason(Reason::Untold { number, reason }, (key, &[("name", Words("visits"))]));
+        check_reason(Reason::NoNumber { number, reason }, (key, &[("name", Words("visits"))]));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use equifinal_qca::core::Standing;
 use equifinal_qca::findings::Refusal;
-use equifinal_study::config::{Bound, Contradicting, Decision, Number, NumericDecision, Untold};
+use equifinal_study::config::{Bound, Contradicting, Decision, Number, NumericDecision, WhyNoNumber};
 use equifinal_study::message::Message;
 
 use super::margin::Margin;
@@ -152,11 +152,11 @@ pub enum Reason {
         of: u64,
     },
     /// A number has no value.
-    Untold {
+    NoNumber {
         /// The number.
         number: Number,
         /// The reason.
-        reason: Untold,
+        reason: WhyNoNumber,
     },
     /// Data or decisions do not allow the analysis; with the message.
     NotAllowed(Message),

@@ -97,11 +97,11 @@ impl Bound {
 }
 
 /// All numbers that claims refer to, with their values or the reasons why they have none.
-pub type Numbers = BTreeMap<Number, Result<f64, Untold>>;
+pub type Numbers = BTreeMap<Number, Result<f64, WhyNoNumber>>;
 
 /// The reasons why a number has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Untold {
+pub enum WhyNoNumber {
     /// The indicator has no value for the year.
     Year,
     /// The first value, or that of the year before, is missing or not positive.

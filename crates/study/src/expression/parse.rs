@@ -93,6 +93,10 @@ impl<'a> Parser<'a> {
             let message = say!("expression-foreign", whole, here = quoted(&here));
             return ExpressionError { at: self.at, message };
         }
+        let left = ["=>", "->", "="].iter().find_map(|arrow| self.text.split_once(arrow)).map(|(left, _)| left.trim());
+        if let Some(here) = left.filter(|left| self.is_own && is_expression(left)) {
+            return ExpressionError { at: self.at, message: say!("expression-arrow", whole, here = quoted(here)) };
+        }
         let message = match self.peek() {
             Some(found) => {
                 say!("expression-instead", found = quoted(found.encode_utf8(&mut [0; 4])), wanted, whole)

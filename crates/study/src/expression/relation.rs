@@ -2,6 +2,7 @@
 
 use super::parse::slipped;
 use super::{Expression, ExpressionError, Literal, parse_located};
+use crate::names::quoted;
 use crate::say;
 
 /// The direction of a relation.
@@ -53,6 +54,12 @@ impl Relation {
         let found =
             arrows.filter_map(|(sign, kind)| Some((text.find(sign)?, sign.len(), kind))).min_by_key(|one| one.0);
         let Some((at, length, kind)) = found else {
+            if let Some((left, right)) = text.split_once('=') {
+                let (at, here) = (left.len(), format!("{} => {}", left.trim(), right.trim()));
+                if Self::parse_plain(&here).is_ok() {
+                    return Err(ExpressionError { at, message: say!("relation-equals", here = quoted(&here)) });
+                }
+            }
             parse_located(text)?;
             let message = say!("relation-none");
             return Err(ExpressionError { at: text.len(), message: say!("relation-missing", message) });

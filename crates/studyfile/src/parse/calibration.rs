@@ -28,6 +28,10 @@ pub(super) fn read(node: &Node, against: Against<'_>, problems: &Problems) -> Op
         problems.add(node.span.clone(), say!("calibrate-anchors", anchors));
         return None;
     }
+    if let Some(anchors) = of_function(node) {
+        problems.add(node.span.clone(), say!("calibrate-function", anchors));
+        return None;
+    }
     if node.entries().is_empty() {
         problems.add(node.span.clone(), say!("calibrate-none", found = node.found(), ways));
         return None;
@@ -126,6 +130,15 @@ fn three_anchors(node: &Node) -> Option<String> {
     let anchors = format!("{{exclusion: {first}, crossover: {crossover}, inclusion: {last}}}");
     let is_ordered = (first < crossover && crossover < last) || (first > crossover && crossover > last);
     is_ordered.then_some(anchors)
+}
+
+/// The three anchors of `calibrate(x, n1, n2, n3)` of fs/QCA, which begins with full membership, written as a
+/// calibration; `None` for anything else.
+fn of_function(node: &Node) -> Option<String> {
+    let arguments = node.scalar()?.trim().strip_prefix("calibrate(")?.strip_suffix(')')?;
+    let numbers: Vec<f64> = arguments.split(',').skip(1).map_while(|number| number.trim().parse().ok()).collect();
+    let [inclusion, crossover, exclusion] = numbers.as_slice() else { return None };
+    Some(format!("{{direct: {{exclusion: {exclusion}, crossover: {crossover}, inclusion: {inclusion}}}}}"))
 }
 
 fn direct(node: &Node, against: Against<'_>, problems: &Problems) -> Option<Calibration> {

@@ -149,7 +149,10 @@ pub(super) fn straying(file: &str) -> Option<Message> {
     if file.contains('\0') || file.chars().any(char::is_control) {
         Some(say!("path-control"))
     } else if file.contains('\\') {
-        Some(say!("path-backslashes"))
+        let is_inside = !file.contains(':') && !file.starts_with('\\') && parts().all(|part| part != "..");
+        let name = file.rsplit('\\').next().unwrap_or(file);
+        let (instead, name) = (file.replace('\\', "/"), name.to_owned());
+        Some(if is_inside { say!("path-backslashes", instead) } else { say!("path-windows", name) })
     } else if file.starts_with('/') {
         Some(say!("path-absolute"))
     } else if file.contains(':') {

@@ -25,6 +25,8 @@ pub(super) fn at(place: usize, scan: &Scan<'_>) -> Vec<Vec<Slip>> {
     tries.extend(closed(last, scan));
     tries.extend(near.iter().take(3).flat_map(|line| opened(*line, scan)));
     tries.extend(reindented(last, scan));
+    tries.extend(near.iter().map(|line| rounded(*line, scan)));
+    tries.extend(near.iter().map(|line| dashed(*line, scan)));
     tries.extend(near.iter().take(3).flat_map(|line| quoted(*line, scan)));
     tries.retain(|slips| !slips.is_empty());
     tries
@@ -221,6 +223,35 @@ fn closed(last: usize, scan: &Scan<'_>) -> Vec<Vec<Slip>> {
         vec![Slip { start: end, end, write: closing, kind: Kind::Open(sign) }]
     };
     lines.map(close).filter(|slips| slips.iter().all(|slip| !slip.write.is_empty())).collect()
+}
+
+/// A value in full-width round brackets, which is a map, in the braces of one.
+fn rounded(line: usize, scan: &Scan<'_>) -> Vec<Slip> {
+    let Some((start, _)) = scan.lines.get(line).copied() else { return Vec::new() };
+    let text = scan.text.get(start..scan.content_end(line)).unwrap_or_default();
+    let Some(open) = text.find(": （").map(|at| start + at + 2).filter(|_| text.ends_with('）')) else {
+        return Vec::new();
+    };
+    let close = start + text.len() - '）'.len_utf8();
+    let slip = |(at, sign): (usize, char), write: &str| Slip {
+        start: at,
+        end: at + sign.len_utf8(),
+        write: write.to_owned(),
+        kind: Kind::Sign(sign),
+    };
+    let mut slips = vec![slip((open, '（'), "{"), slip((close, '）'), "}")];
+    slips.extend(within(open + '（'.len_utf8(), close, scan));
+    slips
+}
+
+/// A line without the dash of a list before a key that has lines below it.
+fn dashed(line: usize, scan: &Scan<'_>) -> Vec<Slip> {
+    let Some((start, _)) = scan.lines.get(line).copied() else { return Vec::new() };
+    let text = scan.text.get(start..scan.content_end(line)).unwrap_or_default();
+    let indent = text.len() - text.trim_start().len();
+    let is_key = text.trim_start().starts_with("- ") && text.ends_with(':');
+    let (start, end) = (start + indent, start + indent + 2);
+    if is_key { vec![Slip { start, end, write: String::new(), kind: Kind::Dash }] } else { Vec::new() }
 }
 
 /// The values of a line in quotes.

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
 use super::super::cell_text::number;
+use super::super::leading_zeros;
 use super::super::spreadsheet::{check_place, day, truth};
-use super::globals::Globals;
+use super::globals::{Globals, Shown};
 use super::record::{self, Record, damaged};
 use crate::error::IngestError;
 use crate::grid::{Filled, GridBuilder};
@@ -132,11 +133,10 @@ impl<'a> Cells<'a> {
     }
 
     fn number(&self, value: f64, format: u16) -> Cow<'a, str> {
-        let is_day = self.globals.are_days.get(usize::from(format)).copied().unwrap_or_default();
-        Cow::Owned(if is_day {
-            day(ExcelDateTime::new(value, ExcelDateTimeType::DateTime, self.globals.is_1904))
-        } else {
-            number(value)
+        Cow::Owned(match self.globals.formats.get(usize::from(format)) {
+            Some(Shown::Day) => day(ExcelDateTime::new(value, ExcelDateTimeType::DateTime, self.globals.is_1904)),
+            Some(Shown::WithZeros(digits)) => leading_zeros::shown(value, *digits),
+            Some(Shown::Plain) | None => number(value),
         })
     }
 

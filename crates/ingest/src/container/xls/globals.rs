@@ -2,6 +2,7 @@
 
 use encoding_rs::WINDOWS_1252;
 
+use super::super::leading_zeros;
 use super::record::{self, Letters, Record, damaged};
 use crate::error::IngestError;
 use crate::limits::Budget;
@@ -27,8 +28,8 @@ const ENTRY: usize = 16;
 pub(super) struct Globals {
     /// The strings that cells refer to by number.
     pub(super) texts: Vec<String>,
-    /// For each format, true if its numbers are dates.
-    pub(super) are_days: Vec<bool>,
+    /// How each format shows its numbers.
+    pub(super) formats: Vec<Shown>,
     /// True if dates count from 1904.
     pub(super) is_1904: bool,
     /// The encoding of strings.
@@ -37,16 +38,27 @@ pub(super) struct Globals {
     pub(super) sheets: Vec<(u32, String)>,
 }
 
+/// The way in which a number format shows a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// As a number.
+    Plain,
+    /// With leading zeros, up to this number of digits.
+    WithZeros(usize),
+    /// As a date.
+    Day,
+}
+
 /// Reads the first part of the stream.
 pub(super) fn read(mut stream: &[u8], budget: &Budget) -> Result<Globals, IngestError> {
     let mut globals = Globals {
         texts: Vec::new(),
-        are_days: Vec::new(),
+        formats: Vec::new(),
         is_1904: false,
         letters: Letters::Unicode,
         sheets: Vec::new(),
     };
-    let (mut formats, mut own): (Vec<u16>, Vec<(u16, bool)>) = (Vec::new(), Vec::new());
+    let (mut formats, mut own): (Vec<u16>, Vec<(u16, Shown)>) = (Vec::new(), Vec::new());
     while let Some(mut record) = record::next(&mut stream)? {
         let kind = record.kind;
         match kind {
@@ -84,24 +96,25 @@ pub(super) fn read(mut stream: &[u8], budget: &Budget) -> Result<Globals, Ingest
     // A format that is defined twice means what was said last.
     own.reverse();
     own.sort_by_key(|(number, _)| *number);
-    let is_day = |number: &u16| match own.binary_search_by_key(number, |(number, _)| *number) {
-        Ok(at) => own.get(at).is_some_and(|(_, is_day)| *is_day),
-        Err(_) => matches!(number, 14..=22 | 27..=36 | 45 | 47 | 50..=58),
+    let shown = |number: &u16| match own.binary_search_by_key(number, |(number, _)| *number) {
+        Ok(at) => own.get(at).map_or(Shown::Plain, |(_, shown)| *shown),
+        Err(_) if matches!(number, 14..=22 | 27..=36 | 45 | 47 | 50..=58) => Shown::Day,
+        Err(_) => Shown::Plain,
     };
-    globals.are_days = formats.iter().map(is_day).collect();
+    globals.formats = formats.iter().map(shown).collect();
     Ok(globals)
 }
 
-/// The number of a format, and true if it shows dates.
-fn format(record: &mut Record<'_>, letters: Letters, budget: &Budget) -> Result<Option<(u16, bool)>, IngestError> {
+/// The number of a format, and how it shows numbers.
+fn format(record: &mut Record<'_>, letters: Letters, budget: &Budget) -> Result<Option<(u16, Shown)>, IngestError> {
     let Some(number) = record.short() else { return Ok(None) };
     match letters {
-        Letters::Unicode => Ok(Some((number, shows_days(&record.text(letters, budget)?)))),
+        Letters::Unicode => Ok(Some((number, shown(&record.text(letters, budget)?)))),
         // Before Excel 97 the length of a format is one byte.
         Letters::CodePage(_) => {
             let _length = record.byte();
             let rest = std::iter::from_fn(|| record.byte()).map(char::from).collect::<String>();
-            Ok(Some((number, shows_days(&rest))))
+            Ok(Some((number, shown(&rest))))
         }
     }
 }
@@ -115,6 +128,14 @@ fn texts(record: &mut Record<'_>, budget: &Budget) -> Result<Vec<String>, Ingest
         texts.push(record.shared_text(budget)?);
     }
     Ok(texts)
+}
+
+fn shown(format: &str) -> Shown {
+    match leading_zeros::digits(format) {
+        Some(digits) => Shown::WithZeros(digits),
+        None if shows_days(format) => Shown::Day,
+        None => Shown::Plain,
+    }
 }
 
 /// True if a number format shows dates or times of day; durations like `[h]:mm` are numbers. ECMA-376 part 1, 18.8.31.

@@ -74,6 +74,7 @@ fn converted(context: Context<'_>, cells: &Conversion) -> String {
         ConversionKind::DecimalComma => "reading-decimal-comma",
         ConversionKind::ChineseUnit => "reading-chinese-unit",
         ConversionKind::Label => "reading-label",
+        ConversionKind::Merged => "reading-merged",
     };
     let mut args = vec![
         ("column", cells.column.as_str().into()),

@@ -60,6 +60,9 @@ fn advice(part: &str) -> Message {
         "at_crossover" => return say!("setting-write", one_of = one_of("at_crossover", &AtCrossover::NAMES)),
         _ => {}
     }
+    if let Some((set, "exclusion" | "crossover" | "inclusion")) = name.split_once('.') {
+        return say!("setting-anchor", name, set);
+    }
     if let Some(known) = nearest(name, &SETTINGS).filter(|known| *known != name) {
         return say!("setting-meant", known, value);
     }

@@ -49,10 +49,15 @@ fn values(text: &str) -> String {
         let (before, after) = (rest.get(..at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default());
         let start = before.rfind(['*', '+', '~', '(']).map_or(0, |place| place + 1);
         written.push_str(before.get(..start).unwrap_or_default());
+        let is_value = after.starts_with(['0', '1']);
         if after.starts_with('0') {
             written.push('~');
         }
         written.push_str(before.get(start..).unwrap_or_default());
+        // Before anything but a value, the sign is that of a relation.
+        if !is_value {
+            written.push('=');
+        }
         rest = after.strip_prefix(['0', '1']).unwrap_or(after);
     }
     written + rest
