@@ -110,8 +110,8 @@ impl Svg {
         let (id, width, height) = (xml(id), length(width), length(height));
         let text = format!(
             "<svg class=\"{class}\" width=\"{width}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-             aria-labelledby=\"{id}.t {id}.d\" font-size=\"12\" fill=\"currentColor\">\n\
-             <title id=\"{id}.t\">{}</title>\n<desc id=\"{id}.d\">{}</desc>\n",
+             aria-labelledby=\"{id}.t\" font-size=\"12\" fill=\"currentColor\">\n\
+             <title id=\"{id}.t\">{}</title>\n<desc>{}</desc>\n",
             xml(title),
             xml(description),
         );

@@ -2,7 +2,7 @@
 
 use equifinal_robustness::maps::{Axis, Cell as MapCell, PairMap};
 use equifinal_robustness::ranges::{AnalysisRanges, Cause, End, Interval, Range, Sameness, Stopped};
-use equifinal_study::config::NumericDecision;
+use equifinal_study::config::{Calibration, NumericDecision};
 
 use super::decisions::code;
 use crate::figures::bars::{Bar, bars};
@@ -49,7 +49,10 @@ fn table(context: Context<'_>, found: &AnalysisRanges) -> Table {
         }
     }
     let title = speaker.say_of("ranges-title", &[("analysis", context.names.analysis(&found.analysis).into())]);
-    let notes = vec![speaker.say("ranges-note"), speaker.say("ranges-proof")];
+    let mut notes = vec![speaker.say("ranges-note"), speaker.say("ranges-proof")];
+    if found.ranges.iter().any(|range| shift(context, range).is_some()) {
+        notes.push(speaker.say("ranges-shift"));
+    }
     let id = file_name(&["ranges", &found.analysis]);
     Table::new(speaker, id, title, vec![head], groups, notes)
 }
@@ -59,10 +62,39 @@ fn row(context: Context<'_>, range: &Range) -> Vec<Cell> {
         Cell::text(context.speaker.say(&format!("decision-{}", range.decision.kind()))),
         Cell::number(value(&range.decision, range.chosen)),
     ];
-    cells.extend(range.intervals.iter().map(|interval| Cell::centred(print(&range.decision, interval))));
-    let [models, ..] = &range.intervals;
+    let [models, others @ ..] = &range.intervals;
+    let interval = Cell::centred(print(&range.decision, models));
+    cells.push(match shift(context, range) {
+        Some(shift) => interval.with_small(shift),
+        None => interval,
+    });
+    cells.extend(others.iter().map(|interval| Cell::centred(print(&range.decision, interval))));
     cells.extend([&models.low, &models.high].map(|end| cause(context, end)));
     cells
+}
+
+/// The shifts of an anchor that keep the models, in standard deviations of the raw values and as shares of their range:
+/// an absolute shift says nothing without the scale.
+fn shift(context: Context<'_>, range: &Range) -> Option<String> {
+    let NumericDecision::Anchor { set, .. } = &range.decision else { return None };
+    // Percentiles are on a scale of their own.
+    let spec = context.input.study.sets.iter().find(|spec| spec.name == *set)?;
+    if matches!(spec.calibrate, Calibration::Percentiles { .. }) {
+        return None;
+    }
+    let raw = context.input.diagnoses.iter().find(|diagnosis| diagnosis.set == *set)?.raw?;
+    let sd = raw.sd.filter(|sd| *sd > 0.0)?;
+    let [models, ..] = &range.intervals;
+    let of = |end: &End, endless: &str| match end.cause {
+        Cause::Unbounded => [endless, "∞"].map(str::to_owned),
+        Cause::Break(_) | Cause::Limit | Cause::Impossible(_) | Cause::Stopped(_) => {
+            let by = end.at - range.chosen;
+            [number::fixed(by / sd, 2), number::percent(by.abs() / (raw.max - raw.min))]
+        }
+    };
+    let ([down, less], [up, more]) = (of(&models.low, "−∞"), of(&models.high, "∞"));
+    let args = [("down", down.into()), ("up", up.into()), ("less", less.into()), ("more", more.into())];
+    Some(context.speaker.say_of("range-shift", &args))
 }
 
 fn value(decision: &NumericDecision, value: f64) -> String {

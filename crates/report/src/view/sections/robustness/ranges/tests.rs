@@ -4,6 +4,7 @@ use equifinal_qca::findings::{Output, Refusal};
 use equifinal_robustness::impossible::Ground;
 use equifinal_robustness::ranges::{Break, ChangedRow};
 use equifinal_study::config::Anchor;
+use equifinal_study::diagnosis::Descriptives;
 
 use super::*;
 use crate::fixture::lipset;
@@ -156,4 +157,28 @@ fn every_value_of_a_map_lies_within_its_own_column() {
     check_columns(anchor(), 2.0, &[1.0, 2.0, 4.0], false, 0.5, &[1.5, 3.0, 5.0]);
     check_columns(anchor(), 10.0, &[10.0], false, 5.0, &[15.0]);
     check_columns(anchor(), 0.0, &[0.0], false, -0.5, &[0.5]);
+}
+
+#[test]
+fn the_shift_of_an_anchor_is_said_in_the_units_of_its_scale() {
+    let raw = Descriptives { mean: 10.0, sd: Some(4.0), min: 2.0, max: 22.0 };
+    let (row, endless) = (&broken(&[22]), &Cause::Unbounded);
+    for (decision, raw, low, high, expected) in [
+        (anchor(), Some(raw), (9.0, row), (16.0, row), Some("-0.75 to 1.00 SD, 15.0% and 20.0% of the range")),
+        (anchor(), Some(raw), (0.0, endless), (13.0, row), Some("−∞ to 0.25 SD, ∞% and 5.0% of the range")),
+        (anchor(), Some(Descriptives { sd: Some(0.0), ..raw }), (9.0, row), (16.0, row), None),
+        (anchor(), None, (9.0, row), (16.0, row), None),
+        (NumericDecision::Idm { set: "DEV".to_owned() }, Some(raw), (0.6, row), (0.9, row), None),
+        (NumericDecision::Consistency, Some(raw), (0.6, row), (0.9, row), None),
+    ] {
+        let mut fixture = lipset();
+        fixture.diagnoses.iter_mut().filter(|one| one.set == "DEV").for_each(|one| one.raw = raw);
+        let (input, speaker) = (fixture.input(), Speaker::of("en").unwrap());
+        let (paths, names) = (PathBook::of(&input), Names::of(&input, &speaker));
+        let context = Context { input: &input, speaker: &speaker, names, paths: &paths, concerns: &[] };
+        let interval = Interval { low: end(low.0, true, low.1), high: end(high.0, true, high.1) };
+        let intervals = [interval.clone(), interval.clone(), interval];
+        let found = shift(context, &Range { decision, chosen: 12.0, intervals });
+        assert_eq!(found.as_deref(), expected);
+    }
 }
