@@ -111,6 +111,7 @@ fn exit_of(error: &EngineError) -> Exit {
         | EngineError::Codings(_)
         | EngineError::Unscored(_)
         | EngineError::UnknownCases(_)
+        | EngineError::Weights { .. }
         | EngineError::Calibrate(_)
         | EngineError::Analyses(_)
         | EngineError::Nca(_)

@@ -37,12 +37,13 @@ use crate::findings::{Analyse, findings};
 use crate::kept::Kept;
 use crate::reading::Reading;
 use crate::stage::Stage;
+use crate::weights::{CaseWeights, weights};
 use crate::world::{Unreadable, World};
 
 /// The inputs of evidence: see [`Reading`]; an unreadable file has no digest.
 type ReadingInputs = (Reading, BTreeMap<String, Option<String>>, Limits);
 type CalibratingInputs = (Arc<Evidence>, Vec<SetSpec>);
-type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
+type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget, Option<CaseWeights>);
 /// The study's id and seed give the draws of the permutations.
 type NcaInputs = (Arc<Evidence>, Arc<Calibrated>, String, u64, Vec<NcaSpec>, Vec<SetSpec>);
 type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
@@ -118,9 +119,10 @@ impl Engine {
     /// # Errors
     /// As [`Self::memberships`], and analyses that the data do not allow.
     pub fn findings(&mut self, study: &Study, world: &dyn World) -> Result<Arc<Vec<Findings>>, EngineError> {
-        let calibrated = self.memberships(study, world)?;
+        let (evidence, _) = self.evidence(study, world)?;
+        let calibrated = self.calibrate(study, Arc::clone(&evidence))?;
         world.begins(Stage::Analysing);
-        self.analyse(study, calibrated)
+        self.analyse(study, &evidence, calibrated)
     }
 
     /// The results of the audit rules for a study's published figures.
@@ -130,7 +132,7 @@ impl Engine {
     pub fn audit(&mut self, study: &Study, world: &dyn World) -> Result<Vec<Check>, EngineError> {
         let (evidence, _) = self.evidence(study, world)?;
         let calibrated = self.calibrate(study, Arc::clone(&evidence))?;
-        let findings = self.analyse(study, Arc::clone(&calibrated))?;
+        let findings = self.analyse(study, &evidence, Arc::clone(&calibrated))?;
         Ok(audited(study, &evidence.cases, &calibrated.memberships, &findings))
     }
 
@@ -168,7 +170,7 @@ impl Engine {
         world.begins(Stage::Calibrating);
         let calibrated = self.calibrate(study, Arc::clone(&evidence))?;
         world.begins(Stage::Analysing);
-        let findings = self.analyse(study, Arc::clone(&calibrated))?;
+        let findings = self.analyse(study, &evidence, Arc::clone(&calibrated))?;
         let nca = self.nca(study, &evidence, &calibrated)?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
@@ -195,9 +197,21 @@ impl Engine {
         self.nca.get(given, |(evidence, calibrated, ..)| Ok(nca::all(study, &evidence.cases, &calibrated.memberships)?))
     }
 
-    fn analyse(&mut self, study: &Study, calibrated: Arc<Calibrated>) -> Result<Arc<Vec<Findings>>, EngineError> {
-        let (analyse, given) = (self.analyse, (calibrated, study.analyses.clone(), study.budget));
-        self.findings.get(given, |(calibrated, ..)| findings(study, &calibrated.memberships, analyse))
+    fn analyse(
+        &mut self,
+        study: &Study,
+        evidence: &Evidence,
+        calibrated: Arc<Calibrated>,
+    ) -> Result<Arc<Vec<Findings>>, EngineError> {
+        let weights = weights(study, &evidence.cases)?;
+        let (analyse, given) = (self.analyse, (calibrated, study.analyses.clone(), study.budget, weights));
+        self.findings.get(given, |(calibrated, .., weights)| {
+            let mut found = findings(study, &calibrated.memberships, analyse)?;
+            if let Some(CaseWeights { column, by_case }) = weights {
+                found.iter_mut().for_each(|found| found.weigh(column, |case| by_case.get(case).copied()));
+            }
+            Ok(found)
+        })
     }
 }
 

@@ -63,6 +63,13 @@ pub enum EngineError {
     Unscored(Vec<Message>),
     /// Unknown cases that were to be left out.
     UnknownCases(Vec<UnknownCase>),
+    /// Cases whose survey weight is not above 0.
+    Weights {
+        /// The file, relative to the data folder.
+        file: String,
+        /// The problems, one entry each.
+        problems: Vec<Message>,
+    },
     /// Values that cannot be calibrated.
     Calibrate(#[from] CalibrateErrors),
     /// Analyses that the data do not allow.
@@ -87,7 +94,7 @@ impl Worded for EngineError {
             Self::Decisions { decisions, why } => say!("decisions", decisions, why),
             Self::DroppedCase { decisions, unknown } => say!("decisions", decisions, why = unknown),
             Self::DataFile { file, problem } => say!("data-file", file, problem),
-            Self::Respondents { file, problems } => {
+            Self::Respondents { file, problems } | Self::Weights { file, problems } => {
                 Message::lines(problems.iter().map(|problem| say!("data-file", file, problem)))
             }
             Self::Codings(problems) | Self::Unscored(problems) => Message::lines(problems.iter().cloned()),

@@ -48,6 +48,7 @@ mod reading;
 mod source;
 mod stage;
 mod summary;
+mod weights;
 mod world;
 mod yearly;
 

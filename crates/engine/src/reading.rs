@@ -7,6 +7,8 @@ use equifinal_study::config::{
 };
 use equifinal_study::table::ColumnKind;
 
+use crate::weights::column;
+
 /// The parts of a study that its evidence depends on.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Reading {
@@ -59,8 +61,13 @@ impl Use {
 
     /// A column that names the group of each case.
     fn of_groups(column: &str) -> Self {
-        let (source, column, kind) = (ScoreSource::Table, column.to_owned(), Some(ColumnKind::Text));
-        Self { source, column, kind, rubric: Vec::new(), own: true, may_lack: true }
+        Self { may_lack: true, ..Self::of_column(column, ColumnKind::Text) }
+    }
+
+    /// A column of the table of cases that is not a set; every case has a value of it.
+    fn of_column(column: &str, kind: ColumnKind) -> Self {
+        let (source, column) = (ScoreSource::Table, column.to_owned());
+        Self { source, column, kind: Some(kind), rubric: Vec::new(), own: true, may_lack: false }
     }
 }
 
@@ -71,6 +78,9 @@ impl Reading {
         let uses =
             study.sets.iter().map(|set| Use::of(set, true)).chain(of_alternatives.map(|set| Use::of(set, false)));
         let uses = uses.chain(study.nca.iter().filter_map(|nca| nca.groups.as_deref()).map(Use::of_groups));
+        let clusters = study.tables.iter().filter_map(|table| table.cluster.as_deref()).map(Use::of_groups);
+        let weight = column(&study.tables).map(|column| Use::of_column(column, ColumnKind::Number));
+        let uses = uses.chain(clusters).chain(weight);
         Self {
             id: study.id.clone(),
             tables: study.tables.clone(),

@@ -27,6 +27,9 @@ remedy-coded = code it
 case-not-in = { $file }: case { $case } is not in { $cases }: add it there
 case-without-score = { $file }: { $name } of case { $case } has no score: { $remedy }, or give the set `missing: drop`
 
+# weights
+weight-not-positive = line { $line }, column `{ $column }`, case `{ $case }`: the weight { $weight } is not above 0; give every case a weight above 0, and name a case that has none under `exclude`
+
 # stage
 stage-reading = reading cases
 

@@ -27,6 +27,9 @@ remedy-coded = 请编码
 case-not-in = { $file }: 案例{ $case }不在{ $cases }中：请补上
 case-without-score = { $file }: 案例{ $case }没有{ $name }的得分：{ $remedy }，或为集合写`missing: drop`
 
+# weights
+weight-not-positive = 第{ $line }行，列`{ $column }`，案例`{ $case }`：权重{ $weight }不大于0；每个案例的权重须大于0，没有权重的案例请写入`exclude`
+
 # stage
 stage-reading = 读取案例
 

@@ -59,6 +59,8 @@ pub fn analyse(analysis: &Analysis, memberships: &Memberships, budget: &Budget) 
         conditions: sample.conditions.clone(),
         space: sample.space.clone(),
         outcome: sample.outcome.clone(),
+        degrees: Arc::clone(&sample.degrees),
+        weights: None,
         missing: sample.missing.clone(),
         at_crossover: sample.at_crossover.clone(),
     };

@@ -11,6 +11,7 @@ pub use crate::cover::Cover;
 pub use crate::crossover::CrossoverCell;
 pub use crate::derivation::{Derivation, Origin};
 pub use crate::fit::{NecessityFit, SufficiencyFit};
+use crate::fuzzy::least;
 pub use crate::limit::Limit;
 pub use crate::missing_case::MissingCase;
 pub use crate::necessity::NecessityRow;
@@ -22,6 +23,7 @@ use crate::space::Space;
 use crate::term::Term;
 pub use crate::theory::{Area, Configurations, TheoryEvaluation};
 pub use crate::unproven::Unproven;
+pub use crate::weights::{WeightedModel, Weights};
 
 /// All findings of one analysis.
 #[derive(Debug, Clone)]
@@ -36,6 +38,10 @@ pub struct Findings {
     pub space: Space,
     /// Outcome memberships, one per case, after negation if any.
     pub outcome: Vec<f64>,
+    /// Membership of each case in each level of each condition, `[condition][level][case]`, after the crossover policy.
+    pub(crate) degrees: Arc<Vec<Vec<Vec<f64>>>>,
+    /// The survey weights of the cases, if they have any.
+    pub weights: Option<Weights>,
     /// The frequency cutoff as a count of cases.
     pub frequency: usize,
     /// The cases without a value of a condition or of the outcome, which are left out, in natural order.
@@ -182,6 +188,19 @@ impl Findings {
     pub fn cover(&self, procedure: Procedure, kind: SolutionType) -> Option<&Model> {
         let found = self.covers.iter().find(|cover| (cover.procedure, cover.kind) == (procedure, kind));
         found.map(|cover| &cover.model)
+    }
+
+    /// Membership of every case in a term: the least of its literals.
+    pub(crate) fn membership(&self, term: &Term) -> Vec<f64> {
+        let mut memberships = vec![1.0; self.cases.len()];
+        for (levels, level) in self.degrees.iter().zip(&term.levels) {
+            let Some(degrees) = level.and_then(|level| levels.get(level)) else { continue };
+            memberships
+                .iter_mut()
+                .zip(degrees)
+                .for_each(|(membership, &degree)| *membership = least(*membership, degree));
+        }
+        memberships
     }
 
     /// A term as written in study files, `A*~B*C[2]`.

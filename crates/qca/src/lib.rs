@@ -43,6 +43,7 @@
 pub mod algebra;
 mod analyse;
 mod assumptions;
+pub mod case_selection;
 pub mod certain;
 mod certificate;
 pub mod combinations;
@@ -88,6 +89,7 @@ mod theory;
 mod truth_table;
 mod union;
 mod unproven;
+mod weights;
 
 pub use analyse::{analyse, parsimonious_only};
 pub use assumptions::Assumptions;

@@ -48,10 +48,17 @@ impl Union {
 
     /// Σ of the part of `y` that each part covers alone, in the order of addition.
     pub(crate) fn unique(&self, y: &[f64]) -> Vec<Sum> {
+        self.unique_by(y, |_| 1)
+    }
+
+    /// As [`Self::unique`], each case as often as its weight says.
+    pub(crate) fn unique_by(&self, y: &[f64], weight: impl Fn(usize) -> u64) -> Vec<Sum> {
         let mut unique = vec![0_u128; self.parts];
-        for (((&y, &highest), &second), &leader) in y.iter().zip(&self.highest).zip(&self.second).zip(&self.leader) {
+        let cases = y.iter().zip(&self.highest).zip(&self.second).zip(&self.leader);
+        for (case, (((&y, &highest), &second), &leader)) in cases.enumerate() {
             if let Some(unique) = unique.get_mut(leader) {
-                *unique += u128::from(units(least(highest, y)) - units(least(second, y)));
+                let alone = units(least(highest, y)) - units(least(second, y));
+                *unique += u128::from(alone) * u128::from(weight(case));
             }
         }
         unique.into_iter().map(Sum::from_units).collect()

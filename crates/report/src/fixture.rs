@@ -208,6 +208,8 @@ fn study(analyses: Vec<Analysis>) -> Study {
             id: Some("country".to_owned()),
             format: None,
             exclude: Vec::new(),
+            cluster: None,
+            weight: None,
             layout: TableLayout::default(),
             documents: equifinal_study::config::Documents::default(),
         }],

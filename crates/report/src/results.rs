@@ -3,6 +3,7 @@
 //! The shape is the public contract; keys may be added, never renamed. Ratios of 0/0 are `null`.
 
 pub(crate) mod audit;
+mod case_selection;
 mod cases;
 mod chains;
 mod claims;
@@ -27,7 +28,7 @@ mod truth_table;
 
 use std::io::Write;
 
-use equifinal_qca::findings::{Findings, NecessityRow};
+use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
 use equifinal_study::config::Budget;
@@ -178,7 +179,7 @@ fn analysis(findings: &Findings) -> Value {
         "at_crossover": truth_table::at_crossover(findings),
         "in_no_row": ids(findings, &findings.in_no_row),
         "dropped": findings.dropped(),
-        "necessity": findings.necessity.iter().map(necessity).collect::<Vec<_>>(),
+        "necessity": findings.necessity.iter().map(|row| necessity(findings, row)).collect::<Vec<_>>(),
         "necessity_combinations": combinations(findings),
         "necessity_combinations_complete": findings.necessity_combinations.complete,
         "truth_table": Value::Null,
@@ -189,20 +190,26 @@ fn analysis(findings: &Findings) -> Value {
         "expectations": reasons::expectations(findings),
     });
     if let Value::Object(object) = &mut object {
+        object.extend(findings.weights.as_ref().map(|weights| {
+            let about = json!({"column": weights.column, "effective_cases": weights.effective_cases()});
+            ("weights".to_owned(), about)
+        }));
         object.extend(core::cores(findings).map(|cores| ("core".to_owned(), cores)));
         let theory = findings.theory.as_ref().map(|evaluation| theory::theory(findings, evaluation));
         object.extend(theory.map(|theory| ("theory".to_owned(), theory)));
+        object.extend(case_selection::of_analysis(findings).map(|chosen| ("case_selection".to_owned(), chosen)));
     }
     object
 }
 
-fn necessity(row: &NecessityRow) -> Value {
-    json!({
-        "expression": row.expression,
-        "consistency": row.fit.consistency,
-        "coverage": row.fit.coverage,
-        "relevance": row.fit.relevance,
-    })
+fn necessity(findings: &Findings, row: &NecessityRow) -> Value {
+    let fit = |fit: &NecessityFit| json!({"consistency": fit.consistency, "coverage": fit.coverage, "relevance": fit.relevance});
+    let mut object = json!({"expression": row.expression});
+    if let (Value::Object(object), Value::Object(own)) = (&mut object, fit(&row.fit)) {
+        object.extend(own);
+        object.extend(findings.weighted_necessity(row).map(|weighted| ("weighted".to_owned(), fit(&weighted))));
+    }
+    object
 }
 
 /// Combinations of two and more literals that reach the cutoffs.

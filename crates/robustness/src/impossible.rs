@@ -48,7 +48,7 @@ fn hint(case: &str, table: &CaseTable) -> Message {
     say!("already-excluded", because)
 }
 
-/// All cases that an alternative, the multiverse or a claim leaves out and that are not in the table.
+/// All cases that an alternative, the multiverse, a claim or a choice of cases leaves out and that are not in the table.
 pub fn unknown_cases(study: &Study, table: &CaseTable) -> Vec<UnknownCase> {
     let mut unknown = Vec::new();
     for alternative in &study.alternatives {
@@ -65,6 +65,13 @@ pub fn unknown_cases(study: &Study, table: &CaseTable) -> Vec<UnknownCase> {
     }
     for claim in &study.claims {
         add(&claim.across, &say!("under-claim", claim = claim.id));
+    }
+    // A negation has the choice of the analysis that it negates.
+    for analysis in study.analyses.iter().filter(|analysis| analysis.negates.is_none()) {
+        for studied in analysis.case_selection.iter().flat_map(|selection| &selection.studied) {
+            let under = say!("under-studied", analysis = analysis.name, line = studied.line);
+            unknown.extend(UnknownCase::among(std::slice::from_ref(&studied.case), table, &under));
+        }
     }
     unknown
 }

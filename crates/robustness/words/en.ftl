@@ -30,6 +30,7 @@ comparison-unlisted = only { $listed } of { $models } models are listed, so the 
 
 # impossible, places
 already-excluded = : the study excludes it already, under `data`, because "{ $because }"; take it out of one of the two
+under-studied = {" "}of the proposals, as `studied` of the analysis `{ $analysis }` does in line { $line } of the study file
 under-alternative = , as the alternative `{ $alternative }` does under `drop_cases`
 under-multiverse = , as `multiverse: vary: drop_cases` does
 under-claim = , as the claim `{ $claim }` does under `across: drop_cases`

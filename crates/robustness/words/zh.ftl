@@ -30,6 +30,7 @@ comparison-unlisted = { $models }个模型中只列出{ $listed }个，因此无
 
 # impossible, places
 already-excluded = ：研究已在`data`下将其剔除，理由为“{ $because }”；请删去其中一处
+under-studied = （研究文件第{ $line }行，分析`{ $analysis }`的`studied`）
 under-alternative = （备选设定`{ $alternative }`的`drop_cases`）
 under-multiverse = （`multiverse: vary: drop_cases`）
 under-claim = （论断`{ $claim }`的`across: drop_cases`）

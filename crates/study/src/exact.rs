@@ -40,6 +40,12 @@ impl Sum {
         Self(total)
     }
 
+    /// The sum of `membership` over the cases, each as often as its weight says, in units of weight.
+    pub fn weighted(weights: &[u64], membership: impl Fn(usize) -> f64) -> Self {
+        let cases = weights.iter().enumerate();
+        Self(cases.map(|(case, &weight)| u128::from(units(membership(case))) * u128::from(weight)).sum())
+    }
+
     /// The sum of the memberships in `values`.
     pub fn of(values: &[f64]) -> Self {
         values.chunks(BLOCK).map(|block| Self(u128::from(block.iter().map(|&value| units(value)).sum::<u64>()))).sum()

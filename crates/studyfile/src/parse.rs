@@ -5,6 +5,7 @@ mod analyses;
 mod analysis;
 mod budget;
 mod calibration;
+mod case_selection;
 mod chains;
 mod claimed;
 mod claims;
@@ -145,7 +146,9 @@ impl Given<'_> {
                 slips.relocate(&mut root);
                 let root = include::merge(root, self.file, self.resolve, &mut sources, &problems);
                 let root = style::merge(root, self.file, self.resolve, &mut sources, &problems);
-                let study = study(&root, own, &problems).map(|study| (study, root));
+                let mut study = study(&root, own, &problems);
+                study.iter_mut().for_each(|study| case_selection::set_lines(study, &sources));
+                let study = study.map(|study| (study, root));
                 Reading { study, problems, sources, is_yaml: true }
             }
             Err(unread) => {
@@ -176,7 +179,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     survey::check_sources(&fields, &measured.surveys, &measured.codings);
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let read = analyses::read(&analyses, &sets, problems);
-    let nca = nca::read(fields.named("nca"), &sets, problems);
+    let nca = nca::read(fields.named("nca"), &sets, data::cluster(&tables), problems);
     let chains = chains::read(fields.named("chains"), &sets, problems);
     let sound = sound && problems.count() == before;
     let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));

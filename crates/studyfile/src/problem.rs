@@ -76,6 +76,12 @@ impl Sources {
         self.0.last().map_or(0, |last| last.base + last.text.len() + 1)
     }
 
+    /// The line of a place in its text, 1-based.
+    pub(crate) fn line(&self, place: usize) -> usize {
+        let before = self.holding(place).and_then(|(_, source)| source.text.as_bytes().get(..place - source.base));
+        before.map_or(0, |before| before.iter().filter(|byte| **byte == b'\n').count()) + 1
+    }
+
     fn holding(&self, place: usize) -> Option<(usize, &Source)> {
         self.0.iter().enumerate().rfind(|(_, source)| source.base <= place)
     }

@@ -7,6 +7,7 @@ mod audits;
 mod book;
 mod budgets;
 mod calibrations;
+mod case_selection;
 mod changes;
 mod checks;
 mod chinese;

@@ -8,6 +8,7 @@
     reason = "tests read the reference in place, say what was skipped, and stop where it does not read as documented"
 )]
 
+mod case_selection;
 mod compare;
 mod expressions;
 mod functions;

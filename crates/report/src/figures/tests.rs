@@ -64,7 +64,7 @@ const LINE: [&str; 4] = ["x1", "y1", "x2", "y2"];
 
 #[test]
 fn a_case_stands_in_its_quadrant_and_at_its_memberships() {
-    let of = |name: &str, x: f64, y: f64| plot("p", &titles(), &strings(&[name]), [&[x], &[y]], 10);
+    let of = |name: &str, x: f64, y: f64| plot("p", &titles(), &strings(&[name]), [&[x], &[y]], 10, &[]);
     // The square begins 56 to the right and 12 below, and is 390 wide; up is down on paper.
     for (x, y, class, at) in [
         (0.0, 0.0, "other", [56.0, 402.0]),
@@ -96,7 +96,7 @@ fn crowded_cases_are_counted_by_class() {
     let cases: Vec<String> = (0..9).map(|case| format!("c{case}")).collect();
     let x = [0.9, 0.9, 0.9, 0.9, 0.8, 0.8, 0.1, 0.1, 0.1];
     let y = [0.9, 0.9, 0.9, 0.1, 0.1, 0.9, 0.1, 0.1, 0.9];
-    let svg = plot("p", &titles(), &cases, [&x, &y], 8);
+    let svg = plot("p", &titles(), &cases, [&x, &y], 8, &[]);
     let document = Document::parse(&svg).unwrap();
     for (class, expected) in [("typical", 4), ("deviant", 2), ("other", 3)] {
         let discs = document.descendants().filter(|node| node.tag_name().name() == "circle" && has_class(*node, class));
@@ -352,7 +352,7 @@ fn words_without_room_are_cut_and_no_drawing_grows_with_them() {
     let rows =
         Grid { rows: cases.clone(), columns: cases.clone(), signs: vec![vec![(Sign::Blank, None)]], ..Grid::default() };
     for (name, svg) in [
-        ("xy", plot("p", &names, &cases, [&[0.9], &[0.9]], 10)),
+        ("xy", plot("p", &names, &cases, [&[0.9], &[0.9]], 10, &[])),
         ("coverage", coverage("c", &names, &parts)),
         ("grid", grid("g", &names, &rows)),
         ("upset", upset("u", &names, &cases, &[], &[])),

@@ -15,6 +15,8 @@ pub(super) const HEIGHT: f64 = 454.0;
 pub(super) const LEFT: f64 = 56.0;
 pub(super) const TOP: f64 = 12.0;
 pub(super) const SIDE: f64 = 390.0;
+/// Radius of the ring around a marked dot.
+const RING: f64 = 6.8;
 /// Most names that a plot can carry.
 const NAMES: usize = 40;
 
@@ -31,6 +33,8 @@ struct Dot {
     x: f64,
     y: f64,
     cases: Vec<String>,
+    /// True if one of the cases is marked.
+    marked: bool,
 }
 
 impl Dot {
@@ -57,8 +61,15 @@ impl Dot {
 }
 
 /// Membership in a solution (`x`) against membership in the outcome (`y`): one dot per case, or one disc per grid
-/// square if there are more than `most` cases.
-pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], [x, y]: [&[f64]; 2], most: usize) -> String {
+/// square if there are more than `most` cases. The dots of `marked` cases, by index, have a ring.
+pub(crate) fn plot(
+    id: &str,
+    labels: &Titles,
+    cases: &[String],
+    [x, y]: [&[f64]; 2],
+    most: usize,
+    marked: &[usize],
+) -> String {
     let mut svg = Svg::new(id, WIDTH, HEIGHT, &labels.title, &labels.description);
     let half = SIDE / 2.0;
     svg.rectangle("against", [LEFT + half, TOP + half, half, half], "fill-opacity=\"0.06\"");
@@ -67,7 +78,7 @@ pub(crate) fn plot(id: &str, labels: &Titles, cases: &[String], [x, y]: [&[f64];
     if cases.len() > most {
         crowded(&mut svg, x, y);
     } else {
-        named(&mut svg, cases, x, y);
+        named(&mut svg, cases, [x, y], marked);
     }
     svg.finish()
 }
@@ -82,8 +93,11 @@ fn crowded(svg: &mut Svg, x: &[f64], y: &[f64]) {
 }
 
 /// A dot for the cases at each place, with their names.
-fn named(svg: &mut Svg, cases: &[String], x: &[f64], y: &[f64]) {
-    let dots = dots(cases, x, y);
+fn named(svg: &mut Svg, cases: &[String], [x, y]: [&[f64]; 2], marked: &[usize]) {
+    let dots = dots(cases, [x, y], marked);
+    for dot in dots.iter().filter(|dot| dot.marked) {
+        svg.disc("proposed", dot.at, RING, "fill=\"none\" stroke=\"currentColor\"", &dot.cases.join(", "));
+    }
     for (class, style) in CLASSES {
         for dot in dots.iter().filter(|dot| dot.class() == class) {
             let title = format!("{} ({}, {})", dot.cases.join(", "), fixed(dot.x, 3), fixed(dot.y, 3));
@@ -130,15 +144,18 @@ pub(super) fn frame(svg: &mut Svg, labels: &Titles) {
 }
 
 /// The dots, those that contradict the claim first; cases at the same place share one.
-fn dots(cases: &[String], x: &[f64], y: &[f64]) -> Vec<Dot> {
+fn dots(cases: &[String], [x, y]: [&[f64]; 2], marked: &[usize]) -> Vec<Dot> {
     let mut dots: Vec<Dot> = Vec::new();
-    for at in natural::order(cases) {
-        let (Some(case), Some(&x), Some(&y)) = (cases.get(at), x.get(at), y.get(at)) else { continue };
-        let at = place_of(x, y);
+    for place in natural::order(cases) {
+        let (Some(case), Some(&x), Some(&y)) = (cases.get(place), x.get(place), y.get(place)) else { continue };
+        let (at, is_marked) = (place_of(x, y), marked.contains(&place));
         let near = |dot: &&mut Dot| (dot.at[0] - at[0]).abs() < 0.5 && (dot.at[1] - at[1]).abs() < 0.5;
         match dots.iter_mut().find(near) {
-            Some(dot) => dot.cases.push(case.clone()),
-            None => dots.push(Dot { at, x, y, cases: vec![case.clone()] }),
+            Some(dot) => {
+                dot.cases.push(case.clone());
+                dot.marked |= is_marked;
+            }
+            None => dots.push(Dot { at, x, y, cases: vec![case.clone()], marked: is_marked }),
         }
     }
     dots.sort_by_key(Dot::rank);
@@ -167,13 +184,13 @@ mod tests {
         let cases: Vec<String> = (0..30).map(|i| format!("c{i:02}")).collect();
         let x: Vec<f64> = (0..30).map(|i| f64::from(i * 7 % 30) / 30.0).collect();
         let y: Vec<f64> = (0..30).map(|i| f64::from(i * 11 % 30) / 30.0).collect();
-        let forward = plot("p", &labels(), &cases, [&x, &y], 30);
+        let forward = plot("p", &labels(), &cases, [&x, &y], 30, &[]);
         let reversed = |values: &[f64]| values.iter().rev().copied().collect::<Vec<f64>>();
         let backwards: Vec<String> = cases.iter().rev().cloned().collect();
-        assert_eq!(forward, plot("p", &labels(), &backwards, [&reversed(&x), &reversed(&y)], 30));
+        assert_eq!(forward, plot("p", &labels(), &backwards, [&reversed(&x), &reversed(&y)], 30, &[]));
         assert!(forward.contains("<title id=\"p.t\">title</title>"));
-        let crowded = plot("p", &labels(), &cases, [&x, &y], 29);
-        assert_eq!(crowded, plot("p", &labels(), &backwards, [&reversed(&x), &reversed(&y)], 29));
+        let crowded = plot("p", &labels(), &cases, [&x, &y], 29, &[]);
+        assert_eq!(crowded, plot("p", &labels(), &backwards, [&reversed(&x), &reversed(&y)], 29, &[]));
     }
 
     #[test]
@@ -182,7 +199,7 @@ mod tests {
             let cases: Vec<String> = (0..count).map(|i| format!("c{i}")).collect();
             let x: Vec<f64> = (0..count).map(|i| f64::from(i % 10_007 * 7919 % 10_007) / 10_007.0).collect();
             let y: Vec<f64> = (0..count).map(|i| f64::from(i % 10_007 * 6007 % 10_009) / 10_007.0).collect();
-            plot("p", &labels(), &cases, [&x, &y], 1000)
+            plot("p", &labels(), &cases, [&x, &y], 1000, &[])
         };
         assert!(of(1000).contains("data-cases") && !of(1001).contains("data-cases"));
         assert!(of(100_000).len() < 500_000, "{}", of(100_000).len());

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use equifinal_qca::findings::{
     Derivation, Findings, Model, Origin, Path, Refusal, RowList, Solution, SolutionResult, SufficiencyFit,
+    WeightedModel,
 };
 use equifinal_qca::term::Term;
 use equifinal_qca::{Assumptions, Procedure};
@@ -16,6 +17,7 @@ use equifinal_study::config::SolutionType;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::case_selection;
 use super::cases::ids;
 use super::layout::{Part, container, lay_out_objects};
 
@@ -115,9 +117,32 @@ fn model<'a>(shared: &Rc<Shared<'a>>, derived: Option<Procedure>, model: &'a Mod
     entries.push(entry("consistency", json!(model.fit.consistency)));
     entries.push(entry("pri", json!(model.fit.pri)));
     entries.push(entry("coverage", json!(model.fit.coverage)));
+    if let Some(weighted) = shared.findings.weighted(model) {
+        entries.push(entry("weighted", weighted_model(shared.findings, model, &weighted)));
+    }
+    entries.extend(case_selection::of_model(shared.findings, model).map(|chosen| entry("case_selection", chosen)));
     let assumed = shared.assumptions.simplifying(model);
     entries.extend(row_parts("simplifying_assumptions", "simplifying_assumption_count", assumed));
     Part::Entries(entries)
+}
+
+/// The fit of a model and its terms in weighted sums.
+fn weighted_model(findings: &Findings, model: &Model, weighted: &WeightedModel) -> Value {
+    let term = |(path, (fit, unique)): (&Path, &(SufficiencyFit, Option<f64>))| {
+        json!({
+            "expression": findings.write_term(&path.term),
+            "consistency": fit.consistency,
+            "pri": fit.pri,
+            "coverage": fit.coverage,
+            "unique_coverage": unique,
+        })
+    };
+    json!({
+        "consistency": weighted.fit.consistency,
+        "pri": weighted.fit.pri,
+        "coverage": weighted.fit.coverage,
+        "terms": model.paths.iter().zip(&weighted.terms).map(term).collect::<Vec<_>>(),
+    })
 }
 
 /// A pair of models, counted from 1, that an intermediate model is derived from.

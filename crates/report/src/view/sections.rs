@@ -3,6 +3,7 @@
 mod answers;
 mod audit;
 mod case_flow;
+mod case_selection;
 mod chains;
 mod claims;
 mod coding;
@@ -31,6 +32,7 @@ mod summary;
 mod themes;
 mod theory;
 mod truth_table;
+mod weights;
 
 use super::block::{Block, Section};
 use super::context::Context;
@@ -47,7 +49,7 @@ const FOLDED: bool = true;
 
 /// The sections in their order, each with its id: those of a paper, then the ones that back them. The heading of a
 /// section is the message `section-ID`.
-const SECTIONS: [(&str, bool, Blocks); 27] = [
+const SECTIONS: [(&str, bool, Blocks); 29] = [
     ("findings", OPEN, summary::blocks),
     ("data", OPEN, data::blocks),
     ("measurement", OPEN, measurement::blocks),
@@ -61,6 +63,8 @@ const SECTIONS: [(&str, bool, Blocks); 27] = [
     ("truth-table", OPEN, truth_table::blocks),
     ("configurations", OPEN, configurations::blocks),
     ("plots", OPEN, plots::blocks),
+    ("case-selection", OPEN, case_selection::blocks),
+    ("weights", OPEN, weights::blocks),
     ("theory", OPEN, theory::blocks),
     ("chains", OPEN, chains::blocks),
     ("robustness", OPEN, robustness::blocks),

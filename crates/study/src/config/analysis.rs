@@ -42,6 +42,8 @@ pub struct Analysis {
     pub minimise: Minimise,
     /// The theory that the solution is compared with.
     pub theory: Option<Theory>,
+    /// The choice of cases to study next, if the study asks for it.
+    pub case_selection: Option<CaseSelectionSpec>,
     /// The analysis whose keys this one copies, so that their charts are printed side by side.
     pub like: Option<String>,
 }
@@ -65,6 +67,7 @@ impl Analysis {
             paths: Vec::new(),
             minimise: Minimise::default(),
             theory: None,
+            case_selection: None,
             like: None,
             conditions,
         }
@@ -107,6 +110,32 @@ impl Analysis {
         self.paths.retain(|path| !path.terms.is_empty());
         self.theory.take_if(|theory| speaks(&theory.expression));
     }
+}
+
+/// The choice of cases to study next (set-theoretic multi-method research).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseSelectionSpec {
+    /// The number of pairs of each list, and of cases of each kind in the report.
+    pub per_term: usize,
+    /// The cases that are studied already: they are not proposed.
+    pub studied: Vec<StudiedCase>,
+}
+
+impl CaseSelectionSpec {
+    /// The number where the study gives none.
+    pub const USUAL: usize = 3;
+
+    /// The largest number.
+    pub const MOST: u64 = 1000;
+}
+
+/// A case that is studied already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StudiedCase {
+    /// Its id.
+    pub case: String,
+    /// The line of the study file that names it, 1-based.
+    pub line: usize,
 }
 
 /// A theory about the outcome.

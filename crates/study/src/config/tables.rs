@@ -17,6 +17,10 @@ pub struct DataTable {
     pub format: Option<String>,
     /// The rows of a table of cases that are not cases of the study, in the study file's order.
     pub exclude: Vec<Exclusion>,
+    /// The column that names the group of each case, such as its region.
+    pub cluster: Option<String>,
+    /// The column of the survey weights of the cases, each above 0.
+    pub weight: Option<String>,
     /// The place of the table in its file, as far as the study gives it.
     pub layout: TableLayout,
     /// The documents that passages are taken from.

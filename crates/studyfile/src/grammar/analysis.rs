@@ -59,6 +59,11 @@ const ANALYSIS_KEYS: &[Key] = &[
         "The configurations that theory expects, to be compared with the solution.",
         Shape::OneOf(&[Shape::Expression, Shape::Keys(&THEORY)]),
     ),
+    Key(
+        "case_selection",
+        "Proposes cases to study next (set-theoretic multi-method research); not proposed where absent.",
+        Shape::Keys(&CASE_SELECTION),
+    ),
 ];
 
 const NAME: Shape = Shape::Word(r"\p{Alphabetic}[\p{Alphabetic}0-9_]*");
@@ -230,6 +235,26 @@ pub(crate) static THEORY: Table = Table {
         Key("because", "Whose theory, and why.", Shape::Text),
     ]],
     required: &["expression"],
+    unless: None,
+    later: &[],
+};
+
+/// The choice of cases to study next.
+pub(crate) static CASE_SELECTION: Table = Table {
+    what: "`case_selection`",
+    keys: &[&[
+        Key(
+            "per_term",
+            "How many pairs of each kind are searched, and how many cases of each kind the report names; 3 where absent.",
+            Shape::Count(1),
+        ),
+        Key(
+            "studied",
+            "Cases studied already, by id: they are left out of the proposals.",
+            Shape::List(&Shape::Word(".+"), 0),
+        ),
+    ]],
+    required: &[],
     unless: None,
     later: &[],
 };

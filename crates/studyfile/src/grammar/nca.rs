@@ -141,7 +141,11 @@ pub(crate) static NECESSARY_IN_DEGREE: Table = Table {
 /// Groups of cases.
 pub(crate) static GROUPS: Table = Table {
     what: "`groups`",
-    keys: &[&[Key("by", "The column of the table of cases that names the group of each case.", Shape::Word(".+"))]],
+    keys: &[&[Key(
+        "by",
+        "The column of the table of cases that names the group of each case; `cluster` where the table declares one.",
+        Shape::Word(".+"),
+    )]],
     required: &["by"],
     unless: None,
     later: &[],

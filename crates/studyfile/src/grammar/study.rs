@@ -192,6 +192,13 @@ pub(crate) static TABLE: Table = Table {
              Their cells are not read; the report prints them.",
             Shape::Named(&Shape::Text),
         ),
+        Key("cluster", "The column that names the group of each case, such as its region.", Shape::Word(".+")),
+        Key(
+            "weight",
+            "The column of the survey weights of the cases, each above 0. Weighted sums stand beside the unweighted; cases \
+             are counted as they are, and nothing is decided by a weight.",
+            Shape::Word(".+"),
+        ),
         Key(
             "sheet",
             "The sheet of a workbook, by name or by number from 1; the first with a table where absent.",

@@ -1,5 +1,6 @@
 //! Parses one analysis: its outcome, conditions and decisions.
 
+use super::case_selection;
 use super::declared_set::DeclaredSet;
 use super::declared_set::Values;
 use super::expectations;
@@ -44,6 +45,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
     let paths = paths(&fields, &scope);
     let minimise = fields.get("minimise").map_or_else(Minimise::default, |node| minimise(node, problems));
     let theory = fields.get("theory").and_then(|node| theory(node, &scope));
+    let case_selection = fields.get("case_selection").and_then(|node| case_selection::read(node, problems));
     let read = outcome.zip(truth_table).map(|(outcome, truth_table)| Analysis {
         name: name.to_owned(),
         negates: None,
@@ -61,6 +63,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
         paths,
         minimise,
         theory,
+        case_selection,
         like: None,
     });
     let negated = super::negation::read(&fields, read.as_ref(), &scope);

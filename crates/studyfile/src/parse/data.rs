@@ -85,18 +85,30 @@ fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declar
     if fields.get("exclude").is_some() && kind.is_some_and(|kind| kind != TableKind::Cases) {
         fields.blame("exclude", say!("exclude-cases-only"));
     }
+    for key in ["cluster", "weight"] {
+        if fields.get(key).is_some() && kind.is_some_and(|kind| kind != TableKind::Cases) {
+            fields.blame(key, say!("only-cases", key));
+        }
+    }
     let (format, exclude) = (fields.word("format").map(str::to_owned), exclusions(&fields));
     let sent = fields.get("sent").and_then(|node| count(node, 1, "sent", problems));
     let layout = table_layout::read(&fields, kind);
     if fields.get("of").is_some() && kind.is_some_and(|kind| kind != TableKind::Passages) {
         fields.blame("of", say!("only-passages"));
     }
+    let column = |key: &str| fields.word(key).map(str::to_owned);
+    let (cluster, weight) = (column("cluster"), column("weight"));
     let documents = fields.choice("of").and_then(Documents::named).unwrap_or_default();
     let table = file.zip(kind).map(|(file, kind)| {
         let name = name.clone();
-        DataTable { name, file, kind, id, format, exclude, layout, documents }
+        DataTable { name, file, kind, id, format, exclude, cluster, weight, layout, documents }
     });
     Declared { name, at, kind, sent, table }
+}
+
+/// The column that names the group of each case, if the table of cases has one.
+pub(super) fn cluster(tables: &[Declared]) -> Option<&str> {
+    tables.iter().filter_map(|declared| declared.table.as_ref()).find_map(|table| table.cluster.as_deref())
 }
 
 /// The rows that are not cases, each with its reason.

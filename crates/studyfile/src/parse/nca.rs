@@ -12,8 +12,13 @@ use equifinal_study::config::{
 use equifinal_study::names::{listed, meant, meant_set, quoted};
 use equifinal_study::say;
 
-/// Reads every necessary condition analysis.
-pub(super) fn read(entries: &[Entry], sets: &[DeclaredSet], problems: &Problems) -> Vec<NcaSpec> {
+/// Reads every necessary condition analysis; `cluster` is the column of the same name of the table of cases.
+pub(super) fn read(
+    entries: &[Entry],
+    sets: &[DeclaredSet],
+    cluster: Option<&str>,
+    problems: &Problems,
+) -> Vec<NcaSpec> {
     let mut names: Vec<&str> = Vec::new();
     let mut analyses = Vec::new();
     for entry in entries {
@@ -21,7 +26,7 @@ pub(super) fn read(entries: &[Entry], sets: &[DeclaredSet], problems: &Problems)
         let name = entry.name().unwrap_or_default();
         names.push(name);
         let Some(fields) = Fields::open(&entry.value, &NCA, problems) else { continue };
-        analyses.extend(Reader { fields, sets }.analysis(name));
+        analyses.extend(Reader { fields, sets, cluster }.analysis(name));
     }
     analyses
 }
@@ -46,6 +51,7 @@ pub(super) fn named_ceiling(
 struct Reader<'a> {
     fields: Fields<'a>,
     sets: &'a [DeclaredSet],
+    cluster: Option<&'a str>,
 }
 
 impl Reader<'_> {
@@ -291,7 +297,8 @@ impl Reader<'_> {
 
     fn groups(&self) -> Option<String> {
         let fields = Fields::open(self.fields.get("groups")?, &GROUPS, self.fields.problems)?;
-        fields.word("by").map(str::to_owned)
+        let by = fields.word("by")?;
+        Some(self.cluster.filter(|_| by == "cluster").unwrap_or(by).to_owned())
     }
 
     fn outliers(&self) -> Option<usize> {

@@ -268,3 +268,22 @@ fn terms_of_paths() {
         ],
     );
 }
+
+#[test]
+fn cases_to_study_next() {
+    let read = |analysis: &Analysis| {
+        let Some(chosen) = &analysis.case_selection else { return "none".to_owned() };
+        let studied = chosen.studied.iter().map(|one| format!("{} in line {}", one.case, one.line));
+        format!("{}: {}", chosen.per_term, studied.collect::<Vec<_>>().join(", "))
+    };
+    added(
+        read,
+        &[
+            ("", "none"),
+            ("case_selection: {}", "3: "),
+            ("case_selection: {per_term: 0}", "refused: `per_term` is 0: write a whole number from 1"),
+            ("case_selection: {per_term: 1001}", "refused: `per_term` is 1001: at most 1000 are searched"),
+            ("case_selection: {studied: [b, b]}", "refused: the case `b` is given twice: keep one"),
+        ],
+    );
+}

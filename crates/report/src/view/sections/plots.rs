@@ -42,6 +42,10 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     }
     blocks.push(Block::Note(context.speaker.say("plots-note")));
     let most = most(context);
+    let proposes = |one: &Findings| one.analysis.case_selection.is_some() && one.cases.len() <= most;
+    if context.input.findings.iter().any(proposes) {
+        blocks.push(Block::Note(context.speaker.say("plots-proposed")));
+    }
     if context.input.findings.iter().any(|findings| findings.cases.len() > most) {
         blocks.push(Block::Note(context.speaker.say_of("plots-crowded", &[("most", most.into())])));
     }
@@ -49,6 +53,19 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         blocks.push(Block::MoreFigures { summary: context.speaker.say("other-plots"), figures });
     }
     blocks
+}
+
+/// The best case of each kind to study next, if the study asks for them and each case has a dot of its own.
+fn proposed(findings: &Findings, model: &Model, most: usize) -> Vec<usize> {
+    if findings.cases.len() > most {
+        return Vec::new();
+    }
+    let Some(chosen) = findings.case_selection(model) else { return Vec::new() };
+    let of_terms = chosen.terms.iter().flat_map(|term| {
+        [term.typical.first(), term.deviant_consistency.first()].into_iter().flatten().map(|one| one.case)
+    });
+    let outside = [chosen.deviant_coverage.first(), chosen.irrelevant.first()];
+    of_terms.chain(outside.into_iter().flatten().map(|one| one.case)).collect()
 }
 
 /// The most cases that a plot draws one by one.
@@ -82,6 +99,7 @@ fn figure(context: Context<'_>, findings: &Findings, kind: SolutionType, model: 
             y: speaker.say_of("plot-y", &[("outcome", outcome.into())]),
         };
         let memberships = [model.memberships.as_slice(), &findings.outcome];
-        plot(id, &labels, &findings.cases, memberships, most(context))
+        let most = most(context);
+        plot(id, &labels, &findings.cases, memberships, most, &proposed(findings, model, most))
     })
 }

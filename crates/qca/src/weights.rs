@@ -1,0 +1,150 @@
+//! Survey weights: fit in which every case counts as often as its weight says.
+//!
+//! A weight multiplies each summand of a sum. Cases are counted as they are, and no weight decides a row, a solution or
+//! a necessary condition: weighted fit stands beside the unweighted. Weights are whole numbers of a common unit, so sums
+//! stay exact: weights of 1 give the unweighted fit, and whole weights that of repeated cases, to the last bit.
+
+use std::sync::Arc;
+
+use equifinal_study::exact::Sum;
+
+use crate::findings::{Findings, Model, NecessityFit, NecessityRow, SufficiencyFit};
+use crate::fit::Sums;
+use crate::fuzzy::least;
+use crate::union::Union;
+
+/// Bits of the largest weight.
+const BITS: i32 = 52;
+
+/// The weights of the cases of an analysis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights {
+    /// The column that they come from.
+    pub column: String,
+    /// Weights as multiples of a power of two, the largest below 2⁵².
+    units: Arc<[u64]>,
+}
+
+/// The weighted fit of a model.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WeightedModel {
+    /// The fit of the model.
+    pub fit: SufficiencyFit,
+    /// The fit and the unique coverage of each term; the latter is `None` in a model of one term.
+    pub terms: Vec<(SufficiencyFit, Option<f64>)>,
+}
+
+impl Weights {
+    /// The weights of cases, in their order; each is above 0 and finite.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded, and between 0 and 2^52")]
+    pub fn new(column: &str, weights: &[f64]) -> Self {
+        let largest = weights.iter().copied().fold(0.0_f64, f64::max);
+        let (_, exponent) = libm::frexp(largest);
+        let unit = |weight: &f64| libm::round(libm::scalbn(*weight, BITS - exponent)) as u64;
+        Self { column: column.to_owned(), units: weights.iter().map(unit).collect() }
+    }
+
+    /// The effective number of cases, (Σ w)² / Σ w² (Kish 1965): the number of cases of equal weight that say as much.
+    #[expect(clippy::cast_precision_loss, reason = "one rounding of an exact sum is the point")]
+    pub fn effective_cases(&self) -> f64 {
+        let sum: u128 = self.units.iter().map(|&unit| u128::from(unit)).sum();
+        let squares: u128 = self.units.iter().map(|&unit| u128::from(unit) * u128::from(unit)).sum();
+        sum as f64 * (sum as f64 / squares as f64)
+    }
+
+    fn sum(&self, membership: impl Fn(usize) -> f64) -> Sum {
+        Sum::weighted(&self.units, membership)
+    }
+
+    /// Weighted fit of x as a sufficient condition of y.
+    fn sufficiency(&self, x: &[f64], y: &[f64]) -> SufficiencyFit {
+        let sums = Sums {
+            x: self.sum(|case| x[case]),
+            both: self.sum(|case| least(x[case], y[case])),
+            ambiguous: self.sum(|case| least(x[case], least(y[case], 1.0 - y[case]))),
+        };
+        sums.fit(self.sum(|case| y[case]))
+    }
+
+    /// Weighted fit of x as a necessary condition of y.
+    fn necessity(&self, x: &[f64], y: &[f64]) -> NecessityFit {
+        let both = self.sum(|case| least(x[case], y[case]));
+        NecessityFit {
+            consistency: both.share_of(self.sum(|case| y[case])),
+            coverage: both.share_of(self.sum(|case| x[case])),
+            relevance: self.sum(|case| 1.0 - x[case]).share_of(self.sum(|case| 1.0 - least(x[case], y[case]))),
+        }
+    }
+}
+
+impl Findings {
+    /// Gives every case its weight; a case without one keeps the findings unweighted.
+    pub fn weigh(&mut self, column: &str, weight: impl Fn(&str) -> Option<f64>) {
+        let weights: Option<Vec<f64>> = self.cases.iter().map(|case| weight(case)).collect();
+        self.weights = weights.map(|weights| Weights::new(column, &weights));
+    }
+
+    /// The weighted fit of a model, if the cases have weights.
+    pub fn weighted(&self, model: &Model) -> Option<WeightedModel> {
+        let (weights, y) = (self.weights.as_ref()?, &self.outcome);
+        let memberships: Vec<Vec<f64>> = model.paths.iter().map(|path| self.membership(&path.term)).collect();
+        let parts: Vec<&[f64]> = memberships.iter().map(Vec::as_slice).collect();
+        let unique = Union::empty(y.len()).with(&parts).unique_by(y, |case| weights.units[case]);
+        let (all, several) = (weights.sum(|case| y[case]), parts.len() > 1);
+        let terms = memberships.iter().zip(unique).map(|(x, unique)| {
+            let unique = several.then(|| unique.share_of(all)).flatten();
+            (weights.sufficiency(x, y), unique)
+        });
+        Some(WeightedModel { fit: weights.sufficiency(&model.memberships, y), terms: terms.collect() })
+    }
+
+    /// The weighted fit of a necessary condition, if the cases have weights.
+    pub fn weighted_necessity(&self, row: &NecessityRow) -> Option<NecessityFit> {
+        Some(self.weights.as_ref()?.necessity(&self.degrees[row.condition][row.level], &self.outcome))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::fit::{necessity, sufficiency};
+
+    fn membership() -> impl Strategy<Value = f64> {
+        (0_u32..=1000).prop_map(|thousandths| f64::from(thousandths) / 1000.0)
+    }
+
+    proptest! {
+        /// Whole weights give the sums of repeated cases to the last bit, and weights of 1 those of no weights.
+        #[test]
+        fn whole_weights_repeat_cases(
+            cells in proptest::collection::vec((membership(), membership(), 1_u32..9), 1..30), scale in 1_u32..4,
+        ) {
+            let (mut x, mut y, mut weights) = (Vec::new(), Vec::new(), Vec::new());
+            let (mut all_x, mut all_y) = (Vec::new(), Vec::new());
+            for (a, b, times) in cells {
+                x.push(a);
+                y.push(b);
+                weights.push(f64::from(times * (1 << scale)) / 8.0);
+                for _ in 0..times {
+                    all_x.push(a);
+                    all_y.push(b);
+                }
+            }
+            let weighted = Weights::new("w", &weights);
+            prop_assert_eq!(weighted.sufficiency(&x, &y), sufficiency(&all_x, &all_y));
+            prop_assert_eq!(weighted.necessity(&x, &y), necessity(&all_x, &all_y));
+            let equal = Weights::new("w", &vec![1.0; x.len()]);
+            prop_assert_eq!(equal.sufficiency(&x, &y), sufficiency(&x, &y));
+            prop_assert_eq!(equal.necessity(&x, &y), necessity(&x, &y));
+            prop_assert_eq!(equal.effective_cases(), x.len() as f64);
+        }
+    }
+
+    #[test]
+    fn unequal_weights_say_less() {
+        // (1 + 1 + 2)² / (1 + 1 + 4) = 16 / 6.
+        assert_eq!(Weights::new("w", &[1.0, 1.0, 2.0]).effective_cases(), 16.0 / 6.0);
+    }
+}
