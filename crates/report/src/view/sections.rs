@@ -17,6 +17,7 @@ mod listings;
 mod measurement;
 mod nca;
 mod necessity;
+mod panel;
 mod plots;
 mod reading;
 mod recommendations;
@@ -47,7 +48,7 @@ const FOLDED: bool = true;
 
 /// The sections in their order, each with its id: those of a paper, then the ones that back them. The heading of a
 /// section is the message `section-ID`.
-const SECTIONS: [(&str, bool, Blocks); 27] = [
+const SECTIONS: [(&str, bool, Blocks); 28] = [
     ("findings", OPEN, summary::blocks),
     ("data", OPEN, data::blocks),
     ("measurement", OPEN, measurement::blocks),
@@ -61,6 +62,7 @@ const SECTIONS: [(&str, bool, Blocks); 27] = [
     ("truth-table", OPEN, truth_table::blocks),
     ("configurations", OPEN, configurations::blocks),
     ("plots", OPEN, plots::blocks),
+    ("panel", OPEN, panel::blocks),
     ("theory", OPEN, theory::blocks),
     ("chains", OPEN, chains::blocks),
     ("robustness", OPEN, robustness::blocks),

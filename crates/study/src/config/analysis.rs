@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::PanelSpec;
 use crate::expression::{Expression, Literal};
 use crate::message::Message;
 use crate::say;
@@ -42,6 +43,8 @@ pub struct Analysis {
     pub minimise: Minimise,
     /// The theory that the solution is compared with.
     pub theory: Option<Theory>,
+    /// The fit over periods and units, if the study asks for it.
+    pub panel: Option<PanelSpec>,
     /// The analysis whose keys this one copies, so that their charts are printed side by side.
     pub like: Option<String>,
 }
@@ -65,6 +68,7 @@ impl Analysis {
             paths: Vec::new(),
             minimise: Minimise::default(),
             theory: None,
+            panel: None,
             like: None,
             conditions,
         }

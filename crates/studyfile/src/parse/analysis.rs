@@ -61,6 +61,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
         paths,
         minimise,
         theory,
+        panel: fields.get("panel").and_then(|node| super::panel_fit::read(node, problems)),
         like: None,
     });
     let negated = super::negation::read(&fields, read.as_ref(), &scope);
