@@ -13,33 +13,18 @@ use crate::grid::Grid;
 use crate::layout_error::LayoutError;
 use crate::limits::Limits;
 use crate::missing_cell::{MissingBecause, MissingCell};
+use crate::nearest::nearest;
 use crate::panel;
 use crate::text_column::{TextColumn, key};
 use crate::variable_notes::VariableNotes;
+use crate::wanted::Wanted;
 use crate::wording::kept;
-use equifinal_study::config::{Exclusion, TableLayout, TimeKeys};
+use equifinal_study::config::{TableLayout, TimeKeys};
 use equifinal_study::missing::MISSING;
 use equifinal_study::panel::Panel;
 use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
 use equifinal_study::table_notes::{Conversion, ConversionKind};
 use rayon::prelude::*;
-
-/// The columns to read from a table of cases.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wanted {
-    /// The column of the case ids, or of the units of a panel.
-    pub id: String,
-    /// The place of the periods of a panel.
-    pub time: Option<TimeKeys>,
-    /// Columns by name; a column needed both as numbers and as text occurs twice.
-    pub columns: Vec<(String, ColumnKind)>,
-    /// Those of them that may hold cells without a value.
-    pub may_lack: BTreeSet<(String, ColumnKind)>,
-    /// The rows that are not cases, by id; their cells are not read.
-    pub exclude: Vec<Exclusion>,
-    /// The place of the table in its file.
-    pub layout: TableLayout,
-}
 
 /// Reads the table of a file: CSV or TSV in UTF-8, UTF-16, GBK or GB18030, with commas, semicolons or tabs; the first
 /// sheet with a table of an Excel or OpenDocument workbook; SPSS, Stata, Parquet or JSON. Titles, notes and totals around
@@ -86,19 +71,6 @@ pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> 
         Ok(CaseTable { file: file.to_owned(), cases, lines: grid.lines, excluded, columns, panel, detected })
     } else {
         Err(IngestErrors { file: file.to_owned(), errors })
-    }
-}
-
-impl Wanted {
-    /// The names of columns that the header must have; those of a wide table depend on it.
-    fn names(&self) -> Vec<&str> {
-        let columns = self.columns.iter().map(|(name, _)| name.as_str());
-        let id = std::iter::once(self.id.as_str());
-        match &self.time {
-            None => id.chain(columns).collect(),
-            Some(TimeKeys::Column(time)) => id.chain([time.as_str()]).chain(columns).collect(),
-            Some(TimeKeys::Wide(_)) => id.collect(),
-        }
     }
 }
 
@@ -188,27 +160,6 @@ fn check_header(grid: &Grid, names: &[&str]) -> Vec<IngestError> {
     errors
 }
 
-/// Minimum similarity of a suggested name.
-const ALIKE: f64 = 0.6;
-
-/// The name most similar to `wanted`, the first among equals.
-pub(crate) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = wanted.to_lowercase();
-    let mut best = (ALIKE, None);
-    for name in names {
-        // Names of very different length are not alike, and need no comparison sign by sign.
-        let [shorter, longer] = [wanted.len().min(name.len()), wanted.len().max(name.len())];
-        if shorter.saturating_mul(8) < longer {
-            continue;
-        }
-        let alike = strsim::normalized_damerau_levenshtein(&wanted, &name.to_lowercase());
-        if alike > best.0 {
-            best = (alike, Some(name));
-        }
-    }
-    best.1
-}
-
 /// Adds an error for each empty or duplicate id, in the order of the records.
 pub(crate) fn check_ids(column: &str, ids: &[String], lines: &[usize], errors: &mut Vec<IngestError>) {
     // By key first: that is a comparison of numbers.
@@ -273,7 +224,7 @@ fn ids(grid: &Grid, place: usize) -> (Vec<String>, Counted) {
 }
 
 /// True if the cell of this column is not a value.
-pub(crate) fn is_gap(grid: &Grid, place: usize, cell: &str) -> bool {
+fn is_gap(grid: &Grid, place: usize, cell: &str) -> bool {
     gap::of(grid.notes.get(place), cell).is_some()
 }
 

@@ -8,10 +8,10 @@ use equifinal_study::natural;
 use equifinal_study::panel::Panel;
 use equifinal_study::table::ExcludedCase;
 
-use crate::cases::Wanted;
 use crate::error::IngestError;
 use crate::grid::Grid;
 use crate::text_column::retain;
+use crate::wanted::Wanted;
 use crate::wording::kept;
 
 /// Takes the excluded rows out of the grid and the ids; records ids that no row has, and a table that is left empty. The

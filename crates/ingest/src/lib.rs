@@ -46,6 +46,7 @@ mod layout_error;
 pub mod limits;
 mod missing_cell;
 mod moment;
+mod nearest;
 mod number;
 mod panel;
 mod panel_error;
@@ -58,9 +59,10 @@ pub mod responses;
 pub mod size;
 mod text_column;
 mod variable_notes;
+mod wanted;
 mod wording;
 
-pub use cases::{Wanted, read_cases};
+pub use cases::read_cases;
 pub use codebook::{Codebook, LeftOut, Origin, fill_codebook, read_codebook};
 pub use container::{is_reading, read_groups};
 pub use doubtful_number::{Doubt, DoubtfulNumber};
@@ -73,6 +75,7 @@ pub use personal::Personal;
 pub use preview::{Preview, PreviewCells, preview};
 pub use records::{Records, read_records};
 pub use responses::{Source, read_responses};
+pub use wanted::Wanted;
 
 /// The words of this crate.
 static WORDS: equifinal_study::catalogue::Catalogue =

@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use equifinal_study::config::{TimeKeys, WideKeys};
 use equifinal_study::panel::{Panel, identity, period};
 
-use crate::cases::{Wanted, is_gap, nearest};
 use crate::error::{IngestError, KEPT};
+use crate::gap;
 use crate::grid::Grid;
 use crate::limits::{Budget, CELL, Limits, ROW};
+use crate::nearest::nearest;
 use crate::panel_error::PanelError;
 use crate::text_column::TextColumnBuilder;
+use crate::wanted::Wanted;
 use crate::wording::kept;
 
 /// A table with a row a unit and period.
@@ -116,8 +118,8 @@ fn places(grid: &Grid, name: &str, wide: &WideKeys, errors: &mut Vec<IngestError
 /// True if a unit has a value of at least one column that changes over time; also if there is none.
 fn has_value(grid: &Grid, columns: &[(&str, Places)], row: usize, period: usize) -> bool {
     let mut changing = columns.iter().filter(|(_, places)| matches!(places, Places::Periods(_))).peekable();
-    changing.peek().is_none()
-        || changing.any(|(_, places)| !is_gap(grid, places.at(period), grid.cell(row, places.at(period))))
+    let has = |place: usize| gap::of(grid.notes.get(place), grid.cell(row, place)).is_none();
+    changing.peek().is_none() || changing.any(|(_, places)| has(places.at(period)))
 }
 
 /// The period of each row of a table that has a column of them; empty where a cell is not a period.

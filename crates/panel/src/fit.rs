@@ -8,31 +8,8 @@ use equifinal_study::memberships::Memberships;
 use equifinal_study::panel::Panel;
 
 use crate::cells::Cells;
+use crate::entry::Entry;
 use crate::grouped::grouped;
-
-/// A ratio of sums: pooled, between and within. `None` for 0/0.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Clustered {
-    /// Over all cases.
-    pub pooled: Option<f64>,
-    /// Over the units of each period.
-    pub between: Vec<Option<f64>>,
-    /// The distance of these from being equal.
-    pub between_distance: Option<f64>,
-    /// Over the periods of each unit.
-    pub within: Vec<Option<f64>>,
-    /// The distance of these from being equal.
-    pub within_distance: Option<f64>,
-}
-
-/// The fit of an expression.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Entry {
-    /// Its consistency.
-    pub consistency: Clustered,
-    /// Its coverage.
-    pub coverage: Clustered,
-}
 
 /// The fit of a model.
 #[derive(Debug, Clone, PartialEq)]

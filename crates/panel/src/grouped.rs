@@ -5,7 +5,7 @@ use equifinal_study::exact::Sum;
 
 use crate::cells::{Cells, Group};
 use crate::distance::distance;
-use crate::fit::{Clustered, Entry};
+use crate::entry::{Clustered, Entry};
 
 /// Consistency and coverage of `x` as a sufficient condition of `y`: pooled, between and within.
 ///

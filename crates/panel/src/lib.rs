@@ -7,10 +7,12 @@
 
 mod cells;
 mod distance;
+mod entry;
 mod fit;
 mod grouped;
 
 pub use cells::{Cells, Group};
 pub use distance::distance;
-pub use fit::{Clustered, Entry, ModelFit, PanelFindings, fit};
+pub use entry::{Clustered, Entry};
+pub use fit::{ModelFit, PanelFindings, fit};
 pub use grouped::grouped;

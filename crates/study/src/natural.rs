@@ -4,7 +4,8 @@
 
 use std::cmp::Ordering;
 
-use crate::panel::JOINT;
+/// The sign between unit and period in the name of a case of a panel.
+pub const JOINT: &str = " · ";
 
 /// A part of an id for comparison.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]

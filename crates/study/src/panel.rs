@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::natural;
-
-/// The sign between unit and period in the name of a case.
-pub const JOINT: &str = " · ";
+use crate::natural::{self, JOINT};
 
 /// The name of the case that is this unit in this period.
 pub fn identity(unit: &str, time: &str) -> String {
