@@ -29,9 +29,8 @@ fn study(composites: Vec<SetSpec>) -> (CaseTable, Vec<SetSpec>) {
         file: "a.csv".to_owned(),
         cases: ["c1", "c2", "c3"].map(str::to_owned).to_vec(),
         lines: vec![2, 3, 4],
-        excluded: Vec::new(),
         columns: vec![column("A", &[0.1, 0.6, 0.9]), column("B", &[1.0, 0.0, 1.0]), column("M", &[0.0, 1.0, 2.0])],
-        detected: equifinal_study::detected::Detected::default(),
+        ..CaseTable::default()
     };
     let mut sets = composites;
     sets.push(named("A", Calibration::Given(Given::Fuzzy)));

@@ -19,13 +19,12 @@ fn diagnosis(sets: &str, conditions: &str, raw: &[f64]) -> Diagnosis {
         file: "small.csv".to_owned(),
         cases: (1..=raw.len()).map(|case| format!("c{case:02}")).collect(),
         lines: (2..raw.len() + 2).collect(),
-        excluded: Vec::new(),
         columns: vec![
             column("a", raw.to_vec()),
             column("b", raw.iter().map(|value| 1.0 - value).collect()),
             column("y", (0_u8..2).cycle().map(f64::from).take(raw.len()).collect()),
         ],
-        detected: equifinal_study::detected::Detected::default(),
+        ..CaseTable::default()
     };
     let calibrated = calibrate(&table, &study.sets).unwrap();
     diagnose(&study, &table, &calibrated)

@@ -51,9 +51,8 @@ fn run(cells: Cells, calibration: Calibration) -> Result<Calibrated, CalibrateEr
         file: "a.csv".to_owned(),
         cases: (1..=count).map(|case| format!("c{case}")).collect(),
         lines: (2..count + 2).collect(),
-        excluded: Vec::new(),
         columns: vec![Column::of_file("a".to_owned(), cells)],
-        detected: equifinal_study::detected::Detected::default(),
+        ..CaseTable::default()
     };
     calibrate(&table, &[spec])
 }

@@ -8,6 +8,7 @@ use equifinal_calibrate::Calibrated;
 use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
+use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::Findings;
 use equifinal_report::{ClaimVerdict, Input, Registration, ReportedConcern, Templates};
 use equifinal_robustness::alternatives::AlternativeFindings;
@@ -41,6 +42,8 @@ pub struct Artefacts {
     pub nca: Arc<Vec<equifinal_nca::findings::Findings>>,
     /// The findings of every coincidence analysis, in declared order.
     pub chains: Arc<Vec<ChainFindings>>,
+    /// The fit over periods and units of every analysis that asks for it, in declared order.
+    pub panels: Arc<Vec<PanelFindings>>,
     /// Robustness results and verdicts.
     pub(crate) judged: Arc<Judged>,
 }
@@ -156,6 +159,7 @@ impl Artefacts {
             findings: &self.findings,
             nca: &self.nca,
             chains: &self.chains,
+            panels: &self.panels,
             alternatives,
             other_side,
             audit,

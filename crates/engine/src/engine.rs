@@ -11,6 +11,7 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_measure::numbers::numbers;
 use equifinal_nca::findings::Findings as NcaFindings;
+use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
@@ -35,6 +36,7 @@ use crate::error::EngineError;
 use crate::evidence::gather;
 use crate::findings::{Analyse, findings};
 use crate::kept::Kept;
+use crate::panels::panels;
 use crate::reading::Reading;
 use crate::stage::Stage;
 use crate::weights::{CaseWeights, weights};
@@ -46,6 +48,7 @@ type CalibratingInputs = (Arc<Evidence>, Vec<SetSpec>);
 type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget, Option<CaseWeights>);
 /// The study's id and seed give the draws of the permutations.
 type NcaInputs = (Arc<Evidence>, Arc<Calibrated>, String, u64, Vec<NcaSpec>, Vec<SetSpec>);
+type PanelInputs = (Arc<Evidence>, AnalysingInputs);
 type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
 type VaryingInputs = (Arc<Study>, Arc<Evidence>, Arc<Calibrated>);
 
@@ -59,6 +62,7 @@ pub struct Engine {
     findings: Kept<AnalysingInputs, Vec<Findings>>,
     nca: Kept<NcaInputs, Vec<NcaFindings>>,
     chains: Kept<ChainInputs, Vec<ChainFindings>>,
+    panels: Kept<PanelInputs, Vec<PanelFindings>>,
     judged: Kept<VaryingInputs, Judged>,
 }
 
@@ -79,6 +83,7 @@ impl Engine {
             findings: Kept::default(),
             nca: Kept::default(),
             chains: Kept::default(),
+            panels: Kept::default(),
             judged: Kept::default(),
         }
     }
@@ -172,13 +177,15 @@ impl Engine {
         world.begins(Stage::Analysing);
         let findings = self.analyse(study, &evidence, Arc::clone(&calibrated))?;
         let nca = self.nca(study, &evidence, &calibrated)?;
+        let given = (Arc::clone(&evidence), (Arc::clone(&calibrated), study.analyses.clone(), study.budget));
+        let panels = self.panels.get(given, |_| panels(&evidence.cases, &calibrated.memberships, &findings))?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
         world.begins(Stage::Varying);
         let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
         let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings, &nca))?;
         let (study, decisions) = (Arc::clone(study), decisions.to_vec());
-        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, nca, chains, judged })
+        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, nca, chains, panels, judged })
     }
 
     fn calibrate(&mut self, study: &Study, evidence: Arc<Evidence>) -> Result<Arc<Calibrated>, EngineError> {

@@ -49,11 +49,11 @@ pub(crate) fn gather<'a>(
         let (detected, rows) = match table.kind {
             TableKind::Cases => {
                 let columns = study.columns(|one| one.source == ScoreSource::Table);
-                let id = table.id.clone().unwrap_or_default();
+                let (id, time) = table.identity();
                 let may_lack = columns.iter().filter(|(name, kind)| study.may_lack(&ScoreSource::Table, name, *kind));
                 let may_lack = may_lack.cloned().collect();
                 let (exclude, layout) = (table.exclude.clone(), table.layout.clone());
-                let wanted = Wanted { id, columns, may_lack, exclude, layout };
+                let wanted = Wanted { id, time, columns, may_lack, exclude, layout };
                 evidence.cases = read_cases(&table.file, &read(&table.file)?, &wanted, limits)?;
                 (evidence.cases.detected.clone(), evidence.cases.cases.len())
             }
@@ -208,6 +208,7 @@ fn respondents(
         columns: found,
         detected: responses.detected.clone(),
         file: responses.file.clone(),
+        ..CaseTable::default()
     })
 }
 

@@ -44,6 +44,7 @@ mod files;
 mod findings;
 mod joined_cases;
 mod kept;
+mod panels;
 mod reading;
 mod source;
 mod stage;

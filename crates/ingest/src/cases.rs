@@ -6,6 +6,7 @@ use crate::container;
 use crate::conversions::Counted;
 use crate::doubtful_number::{Doubt, DoubtfulNumber};
 use crate::error::{IngestError, IngestErrors, KEPT};
+use crate::excluded::exclude;
 use crate::figures::Figures;
 use crate::gap;
 use crate::grid::Grid;
@@ -13,31 +14,18 @@ use crate::layout_error::LayoutError;
 use crate::limits::Limits;
 use crate::merged_names;
 use crate::missing_cell::{MissingBecause, MissingCell};
-use crate::text_column::{TextColumn, key, retain};
+use crate::nearest::nearest;
+use crate::panel;
+use crate::text_column::{TextColumn, key};
 use crate::variable_notes::VariableNotes;
+use crate::wanted::Wanted;
 use crate::wording::kept;
-use equifinal_study::config::{Exclusion, TableLayout};
+use equifinal_study::config::{TableLayout, TimeKeys};
 use equifinal_study::missing::MISSING;
-use equifinal_study::names::meant;
-use equifinal_study::natural;
-use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind, ExcludedCase};
-use equifinal_study::table_notes::ConversionKind;
+use equifinal_study::panel::Panel;
+use equifinal_study::table::{CaseTable, Cells, Column, ColumnKind};
+use equifinal_study::table_notes::{Conversion, ConversionKind};
 use rayon::prelude::*;
-
-/// The columns to read from a table of cases.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wanted {
-    /// The column of the case ids.
-    pub id: String,
-    /// Columns by name; a column needed both as numbers and as text occurs twice.
-    pub columns: Vec<(String, ColumnKind)>,
-    /// Those of them that may hold cells without a value.
-    pub may_lack: BTreeSet<(String, ColumnKind)>,
-    /// The rows that are not cases, by id; their cells are not read.
-    pub exclude: Vec<Exclusion>,
-    /// The place of the table in its file.
-    pub layout: TableLayout,
-}
 
 /// Reads the table of a file: CSV or TSV in UTF-8, UTF-16, GBK or GB18030, with commas, semicolons or tabs; the first
 /// sheet with a table of an Excel or OpenDocument workbook; SPSS, Stata, Parquet or JSON. Titles, notes and totals around
@@ -49,32 +37,66 @@ pub struct Wanted {
 /// # Errors
 /// All mistakes in the file at once: see [`IngestError`].
 pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> Result<CaseTable, IngestErrors> {
-    let mut names = vec![wanted.id.as_str()];
-    names.extend(wanted.columns.iter().map(|(name, _)| name.as_str()));
+    let of_file = |error| IngestErrors::one(file, error);
     let named: Vec<&str> = wanted.exclude.iter().map(|one| one.case.as_str()).collect();
-    let read = read_grid(bytes, &names, (&wanted.layout, &named), limits);
-    let (mut grid, mut errors) = read.map_err(|error| IngestErrors::one(file, error))?;
-    let (mut detected, mut conversions) = (grid.detected(None), Vec::new());
-    let place = |grid: &Grid, name: &str| grid.header.iter().position(|header| header == name);
-    let (mut cases, labelled) = place(&grid, &wanted.id).map(|place| ids(&grid, place)).unwrap_or_default();
-    conversions.extend(labelled.finish());
-    let excluded = exclude(wanted, &mut grid, &mut cases, &mut errors);
-    let percents = container::percents(bytes, &grid).map_err(|error| IngestErrors::one(file, error))?;
-    let mut columns = Vec::with_capacity(wanted.columns.len());
+    let read = read_grid(bytes, &wanted.names(), (&wanted.layout, &named), limits);
+    let (mut grid, mut errors) = read.map_err(of_file)?;
+    let mut detected = grid.detected(None);
+    let (mut times, mut percents) = (None, None);
+    match &wanted.time {
+        None => {}
+        Some(TimeKeys::Column(column)) => times = Some(panel::periods(&grid, column)),
+        Some(TimeKeys::Wide(wide)) => {
+            let shown = container::percents(bytes, &grid).map_err(of_file)?;
+            let long = panel::long(&grid, (wanted, wide), &shown, limits, &mut errors).map_err(of_file)?;
+            (grid, times, percents) = (long.grid, Some(long.times), Some(long.percents));
+            detected.are_cases = false;
+        }
+    }
+    let place = grid.header.iter().position(|header| *header == wanted.id);
+    let (mut cases, labelled) = place.map(|place| ids(&grid, place)).unwrap_or_default();
+    let mut panel = times.map(|times| panel::named(&mut cases, times));
+    let excluded = exclude(wanted, &mut grid, (&mut cases, panel.as_mut()), &mut errors);
+    let percents = match percents {
+        Some(percents) => percents,
+        None => container::percents(bytes, &grid).map_err(of_file)?,
+    };
+    let (columns, conversions) = columns(wanted, &grid, (&cases, &percents), &mut errors);
+    detected.notes.conversions.extend(labelled.finish().into_iter().chain(conversions));
+    match &panel {
+        Some(panel) => panel::check(&grid, wanted, panel, &mut errors),
+        None => check_ids(&wanted.id, &cases, &grid.lines, &mut errors),
+    }
+    detected.notes.panel = panel.as_ref().map(Panel::shape);
+    if errors.is_empty() {
+        Ok(CaseTable { file: file.to_owned(), cases, lines: grid.lines, excluded, columns, panel, detected })
+    } else {
+        Err(IngestErrors { file: file.to_owned(), errors })
+    }
+}
+
+/// The wanted columns that the table has, with the conversions of their cells.
+fn columns(
+    wanted: &Wanted,
+    grid: &Grid,
+    (cases, percents): (&[String], &BTreeMap<usize, usize>),
+    errors: &mut Vec<IngestError>,
+) -> (Vec<Column>, Vec<Conversion>) {
+    let (mut columns, mut conversions) = (Vec::with_capacity(wanted.columns.len()), Vec::new());
     for column in &wanted.columns {
         let (name, kind) = column;
-        let Some(place) = place(&grid, name) else { continue };
+        let Some(place) = grid.header.iter().position(|header| header == name) else { continue };
         let cells = match kind {
             // A code that is declared missing counts only where the study gives it a membership by name.
             ColumnKind::Text => {
                 let texts = grid.columns.get(place).map(texts).unwrap_or_default();
-                let missing = texts.iter().enumerate().filter(|(_, cell)| is_gap(&grid, place, cell));
+                let missing = texts.iter().enumerate().filter(|(_, cell)| is_gap(grid, place, cell));
                 let missing = missing.map(|(case, _)| case).collect();
                 Cells::Texts(texts, missing)
             }
             ColumnKind::Number => {
                 let may_lack = wanted.may_lack.contains(column);
-                let (numbers, mut counted) = numbers(&grid, place, (&cases, may_lack), &mut errors);
+                let (numbers, mut counted) = numbers(grid, place, (cases, may_lack), errors);
                 if let Some(count) = percents.get(&place) {
                     counted.shown_as_percent(name, *count, &numbers);
                 }
@@ -85,47 +107,7 @@ pub fn read_cases(file: &str, bytes: &[u8], wanted: &Wanted, limits: Limits) -> 
         let labels = grid.notes.get(place).map(|notes| notes.values.clone()).unwrap_or_default();
         columns.push(Column { labels, ..Column::of_file(name.clone(), cells) });
     }
-    detected.notes.conversions.extend(conversions);
-    check_ids(&wanted.id, &cases, &grid.lines, &mut errors);
-    if errors.is_empty() {
-        Ok(CaseTable { file: file.to_owned(), cases, lines: grid.lines, excluded, columns, detected })
-    } else {
-        Err(IngestErrors { file: file.to_owned(), errors })
-    }
-}
-
-/// Takes the excluded rows out of the grid and the ids; records ids that no row has, and a table that is left empty.
-fn exclude(
-    wanted: &Wanted,
-    grid: &mut Grid,
-    cases: &mut Vec<String>,
-    errors: &mut Vec<IngestError>,
-) -> Vec<ExcludedCase> {
-    if wanted.exclude.is_empty() || cases.is_empty() {
-        return Vec::new();
-    }
-    let because: BTreeMap<&str, &Exclusion> = wanted.exclude.iter().map(|one| (one.case.as_str(), one)).collect();
-    let rows = cases.iter().zip(&grid.lines);
-    let mut excluded: Vec<ExcludedCase> = rows
-        .filter_map(|(case, &line)| {
-            let because = because.get(case.as_str())?.because.clone();
-            Some(ExcludedCase { case: case.clone(), line, because })
-        })
-        .collect();
-    for Exclusion { case, .. } in &wanted.exclude {
-        if !excluded.iter().any(|row| row.case == *case) {
-            let hint = meant(case, cases.iter().map(String::as_str));
-            errors.push(IngestError::UnknownExcluded { case: kept(case), column: kept(&wanted.id), hint });
-        }
-    }
-    let stay: Vec<bool> = cases.iter().map(|case| !because.contains_key(case.as_str())).collect();
-    grid.retain(&stay);
-    retain(cases, &stay);
-    if cases.is_empty() {
-        errors.push(IngestError::AllExcluded { rows: excluded.len() });
-    }
-    excluded.sort_by(|a, b| natural::compare(&a.case, &b.case).then(a.line.cmp(&b.line)));
-    excluded
+    (columns, conversions)
 }
 
 /// Reads a table whose columns are known by name, and collects the errors in its shape. `named` are ids that the study
@@ -178,27 +160,6 @@ fn check_header(grid: &Grid, names: &[&str]) -> Vec<IngestError> {
         });
     }
     errors
-}
-
-/// Minimum similarity of a suggested name.
-const ALIKE: f64 = 0.6;
-
-/// The name most similar to `wanted`, the first among equals.
-pub(crate) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = wanted.to_lowercase();
-    let mut best = (ALIKE, None);
-    for name in names {
-        // Names of very different length are not alike, and need no comparison sign by sign.
-        let [shorter, longer] = [wanted.len().min(name.len()), wanted.len().max(name.len())];
-        if shorter.saturating_mul(8) < longer {
-            continue;
-        }
-        let alike = strsim::normalized_damerau_levenshtein(&wanted, &name.to_lowercase());
-        if alike > best.0 {
-            best = (alike, Some(name));
-        }
-    }
-    best.1
 }
 
 /// Adds an error for each empty or duplicate id, in the order of the records.

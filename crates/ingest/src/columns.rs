@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use equifinal_study::config::{ColumnRef, Item, ItemKind};
 use regex::RegexBuilder;
 
-use crate::cases::nearest;
 use crate::dialect::{Field, Layout, Role, normal};
 use crate::error::IngestError;
 use crate::grid::Grid;
+use crate::nearest::nearest;
 
 /// The headers of a file, by all names that a codebook may use.
 pub(crate) struct Columns<'a> {

@@ -5,6 +5,7 @@ mod in_file;
 use crate::doubtful_number::DoubtfulNumber;
 use crate::layout_error::LayoutError;
 use crate::missing_cell::MissingCell;
+use crate::panel_error::PanelError;
 use crate::personal::Personal;
 use crate::size::Size;
 use crate::wording::{at, listed, meant, next_step, of_case, shown, suggestion};
@@ -39,6 +40,8 @@ pub enum IngestError {
     },
     /// The table is not where the study says, or cannot be found.
     Layout(#[from] LayoutError),
+    /// Units and periods of a panel cannot be used.
+    Panel(#[from] PanelError),
     /// The file has more bytes than allowed.
     TooManyBytes {
         /// Its size.
@@ -316,6 +319,7 @@ impl IngestError {
             | Self::NotADate { line, .. } => Some(*line),
             Self::MissingCell(cell) => Some(cell.line),
             Self::DoubtfulNumber(cell) => Some(cell.line),
+            Self::Panel(error) => Some(error.line()),
             _ => None,
         }
     }
@@ -330,6 +334,7 @@ impl IngestError {
             Self::UnknownExcluded { case, column, hint } => say!("unknown-excluded", case, column, hint),
             Self::AllExcluded { rows } => say!("all-excluded", rows),
             Self::Layout(source) => source.message(),
+            Self::Panel(source) => source.message(),
             Self::TooManyBytes { found, limit } => say!("too-many-bytes", found, limit, less = say!("less")),
             Self::TooMuchMemory { limit } => say!("too-much-memory", limit, less = say!("less")),
             Self::TooManyColumns { found, limit } => say!("too-many-columns", found, limit),

@@ -3,7 +3,8 @@
 //! `container` detects the kind of a file and turns it into a `grid` of text, whose columns (`text_column`) keep each
 //! distinct text once: `delimited` reads text (`encoding`, `delimiter`, `csv`), other modules read workbooks, SPSS,
 //! Stata, Parquet and JSON. `layout` finds the table in a grid with titles, notes and totals around it, and `figures`
-//! reads the numbers of a column as they are meant. From a grid, `cases` makes the typed table of a study, and `preview` describes an unknown
+//! reads the numbers of a column as they are meant. From a grid, `cases` makes the typed table of a study (`panel` the
+//! units and periods of one, `excluded` the rows that are no cases), and `preview` describes an unknown
 //! file. `dialect` detects the platform of a grid of responses and `privacy` the columns with personal data; `columns`
 //! and `answers` read the grid by its codebook into the typed table of `responses`, which contains no private column.
 //! `codebook` drafts a codebook. The errors in a file are collected in one [`IngestErrors`].
@@ -36,6 +37,7 @@ mod dialect;
 mod doubtful_number;
 mod encoding;
 pub mod error;
+mod excluded;
 mod figures;
 mod gap;
 mod grid;
@@ -45,7 +47,10 @@ pub mod limits;
 mod merged_names;
 mod missing_cell;
 mod moment;
+mod nearest;
 mod number;
+mod panel;
+mod panel_error;
 mod personal;
 pub mod preview;
 mod privacy;
@@ -55,9 +60,10 @@ pub mod responses;
 pub mod size;
 mod text_column;
 mod variable_notes;
+mod wanted;
 mod wording;
 
-pub use cases::{Wanted, read_cases};
+pub use cases::read_cases;
 pub use codebook::{Codebook, LeftOut, Origin, fill_codebook, read_codebook};
 pub use container::{is_reading, read_groups};
 pub use doubtful_number::{Doubt, DoubtfulNumber};
@@ -65,10 +71,12 @@ pub use error::{IngestError, IngestErrors};
 pub use layout_error::LayoutError;
 pub use limits::Limits;
 pub use missing_cell::{MissingBecause, MissingCell};
+pub use panel_error::PanelError;
 pub use personal::Personal;
 pub use preview::{Preview, PreviewCells, preview};
 pub use records::{Records, read_records};
 pub use responses::{Source, read_responses};
+pub use wanted::Wanted;
 
 /// The words of this crate.
 static WORDS: equifinal_study::catalogue::Catalogue =

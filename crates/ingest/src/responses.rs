@@ -6,7 +6,7 @@ use equifinal_study::responses::{ItemColumn, PlatformFacts, Responses};
 use rayon::prelude::*;
 
 use crate::answers::Reading;
-use crate::cases::{check_ids, nearest, texts};
+use crate::cases::{check_ids, texts};
 use crate::columns::Columns;
 use crate::container;
 use crate::dialect::{self, Layout, Role, normal};
@@ -14,6 +14,7 @@ use crate::error::{IngestError, IngestErrors};
 use crate::grid::Grid;
 use crate::limits::Limits;
 use crate::moment::{Moment, duration};
+use crate::nearest::nearest;
 
 /// The study's description of a table of responses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

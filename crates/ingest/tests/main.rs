@@ -18,6 +18,7 @@ mod hostile;
 mod json;
 mod layouts;
 mod memory;
+mod panels;
 mod parquet;
 mod platforms;
 mod previews;

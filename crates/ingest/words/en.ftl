@@ -143,3 +143,9 @@ shown-line = {"\u000A"}  line { $line }: { $cells }
 
 # size
 bytes = { $bytes } bytes
+
+# panel_error
+panel-no-period = line { $line }, column `{ $column }`: `{ $unit }` has no period; give it a whole number or a date
+panel-not-period = line { $line }, column `{ $column }`, unit `{ $unit }`: { $value } is not a period; write a whole number (2019) or a date (2019-03, 2019-03-31)
+panel-twice = line { $line }: `{ $unit }` in { $time } stands in line { $first } already; a unit is one case a period, so remove or correct one of the rows
+panel-periods-lack = line { $line }: column `{ $name }` is there for some periods only; there is no column { $lacking }; add it, with empty cells if there are no values

@@ -140,3 +140,9 @@ shown-line = {"\u000A"}  第{ $line }行：{ $cells }
 
 # size
 bytes = { $bytes }字节
+
+# panel_error
+panel-no-period = 第{ $line }行，列`{ $column }`：`{ $unit }`没有时期；请填整数或日期
+panel-not-period = 第{ $line }行，列`{ $column }`，单位`{ $unit }`：{ $value }不是时期；请写整数（2019）或日期（2019-03、2019-03-31）
+panel-twice = 第{ $line }行：`{ $unit }`在{ $time }已见于第{ $first }行；一个单位在一个时期只能是一个案例，请删除或改正其中一行
+panel-periods-lack = 第{ $line }行：列`{ $name }`只有部分时期有数据；缺少列{ $lacking }；请补上该列，没有数值的单元格可留空

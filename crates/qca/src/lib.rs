@@ -53,6 +53,7 @@ pub mod core;
 mod counterfactual;
 mod cover;
 mod crossover;
+pub mod degrees;
 mod derivation;
 mod dnf;
 mod error;

@@ -396,6 +396,19 @@ reading-merged = { $column }: { $count ->
     [one] one blank cell belongs
    *[other] { $count } blank cells belong
 } to merged cells and is read as their text, such as “{ $read }” in { $written }.
+reading-panel = A case is a unit in a period: { $units } { $units ->
+    [one] unit
+   *[other] units
+} in { $periods } { $periods ->
+    [one] period
+   *[other] periods
+} ({ $list }); { $lacking ->
+    [0] none is missing
+    [one] one of these cells has no case
+   *[other] { $lacking } of these cells have no case
+}.
+reading-panel-gaps = No case in these periods: { $gaps }.
+reading-panel-gap = { $unit } ({ $times })
 tables-title = Files of the study
 tables-name = Table
 tables-kind = Rows
@@ -1805,3 +1818,35 @@ weighted-term = Term
 weighted-solution = Solution
 weighted-measure = { $measure }, weighted
 weighted-note = Weights: column { $column }. The { $cases } cases say as much as { $effective } cases of equal weight (Kish 1965). Weights multiply the summands of each measure; rows are counted in cases, and no weight decides a row, a solution or a necessary condition.
+section-panel = Fit over time and units
+panel-title = { $analysis }: consistency and coverage pooled, between periods and within units
+panel-periods-title = { $analysis }: fit of the solution by period
+panel-units-title = { $analysis }: fit of the solution by unit
+panel-expression = Expression
+panel-solution = whole solution
+panel-sufficiency = As sufficient for the outcome
+panel-necessity = As necessary for the outcome
+panel-pooled = pooled
+panel-between = between consistency
+panel-within = within consistency
+panel-between-distance = between distance
+panel-within-distance = within distance
+panel-between-adjusted = between distance (adjusted)
+panel-within-adjusted = within distance (adjusted)
+panel-period = Period
+panel-unit = Unit
+panel-counts = Cases
+panel-periods-note = The columns of terms are their consistency in each period.
+panel-note = { $units } units × { $periods } periods; { $missing } of { $cells } cells have no case in the analysis and enter no sum. Pooled: over all cases. Between: over the units of each period, lowest to highest. Within: over the periods of each unit, lowest to highest.
+panel-distance-plain = Distance: √Σ(vᵢ/Σv − 1/n)² over the n periods (between) or units (within) whose value v is defined (Garcia-Castro & Ariño 2016). 0: all values are equal.
+panel-distance-adjusted = Adjusted distance: √Σ(vᵢ/Σv − 1/n)² ÷ √(n/(n² + 3n + 2)) over the n periods (between) or units (within) whose value v is defined (after Garcia-Castro & Ariño 2016). 0: all values are equal. Publications adjust in different ways: compare only distances of the same formula.
+panel-periods-figure = { $analysis }: consistency by period
+panel-periods-description = Lines of the consistency of the solution and its terms in each period, with the number of cases.
+panel-pooled-line = pooled consistency of the solution ({ $consistency })
+panel-units-figure = { $analysis }: units by within consistency
+panel-units-description = One dot a unit at the consistency of the solution over its periods, the lowest first.
+panel-cells-figure = { $analysis }: membership in the solution by unit and period
+panel-cells-description = A grid of units and periods, darker with higher membership in the solution.
+panel-cell-member = the darker, the higher the membership in the solution
+panel-cell-deviant = in the solution, but not in the outcome
+panel-cell-missing = no case

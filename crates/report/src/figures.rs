@@ -13,6 +13,7 @@ mod labels;
 pub(crate) mod mosaic;
 pub(crate) mod necessity;
 mod palette;
+pub(crate) mod panel;
 pub(crate) mod scree;
 mod svg;
 #[cfg(test)]

@@ -11,6 +11,7 @@ use std::time::Duration;
 use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
+use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::{Condition, Findings, Refusal};
 use equifinal_qca::term::Term;
 use equifinal_qca::{Budget, analyse};
@@ -82,6 +83,7 @@ pub(crate) struct Fixture {
     pub(crate) findings: Vec<Findings>,
     pub(crate) nca: Vec<equifinal_nca::findings::Findings>,
     pub(crate) chains: Vec<ChainFindings>,
+    pub(crate) panels: Vec<PanelFindings>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) audit: Vec<Check>,
@@ -128,6 +130,7 @@ impl Fixture {
             findings: &self.findings,
             nca: &self.nca,
             chains: &self.chains,
+            panels: &self.panels,
             alternatives: &self.alternatives,
             other_side: &self.other_side,
             audit: &self.audit,
@@ -161,6 +164,7 @@ pub(crate) fn lipset() -> Fixture {
         findings,
         nca: Vec::new(),
         chains: Vec::new(),
+        panels: Vec::new(),
         alternatives,
         other_side: Vec::new(),
         audit: Vec::new(),
@@ -181,14 +185,13 @@ fn evidence(memberships: &Memberships) -> Evidence {
         file: "lipset-democracy/cases.csv".to_owned(),
         cases: memberships.cases.clone(),
         lines: (2..20).collect(),
-        excluded: Vec::new(),
-        columns: Vec::new(),
         detected: Detected {
             kind: FileKind::Delimited { encoding: "UTF-8", is_marked: false, separator: Separator::Comma },
             rows: 18,
             columns: 9,
             ..Detected::default()
         },
+        ..CaseTable::default()
     };
     let found = TableFound { name: "cases".to_owned(), detected: cases.detected.clone(), rows: cases.cases.len() };
     Evidence { cases, tables: vec![found], measurements: Vec::new(), ..Evidence::default() }
@@ -206,6 +209,7 @@ fn study(analyses: Vec<Analysis>) -> Study {
             file: "lipset-democracy/cases.csv".to_owned(),
             kind: TableKind::Cases,
             id: Some("country".to_owned()),
+            panel: None,
             format: None,
             exclude: Vec::new(),
             cluster: None,

@@ -3,6 +3,7 @@
 use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
+use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::checks::RobustnessResults;
@@ -35,6 +36,8 @@ pub struct Input<'a> {
     pub nca: &'a [equifinal_nca::findings::Findings],
     /// One entry per coincidence analysis, in declared order.
     pub chains: &'a [ChainFindings],
+    /// The fit over periods and units of every analysis that asks for it.
+    pub panels: &'a [PanelFindings],
     /// The study under named changes.
     pub alternatives: &'a [AlternativeFindings],
     /// The findings under other crossover policies.
@@ -130,6 +133,11 @@ impl<'a> Input<'a> {
     /// True if the analysis of this name is the negation of another.
     pub(crate) fn negates(&self, name: &str) -> bool {
         self.findings.iter().any(|findings| findings.analysis.name == name && findings.analysis.negates.is_some())
+    }
+
+    /// The fit of an analysis over periods and units.
+    pub(crate) fn panel(&self, analysis: &str) -> Option<&'a PanelFindings> {
+        self.panels.iter().find(|panel| panel.analysis == analysis)
     }
 
     /// Number of cases.

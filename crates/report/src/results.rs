@@ -17,6 +17,7 @@ mod layout;
 mod measurement;
 pub(crate) mod multiverse;
 mod nca;
+mod panel;
 mod reasons;
 mod resample;
 mod robustness;
@@ -28,6 +29,7 @@ mod truth_table;
 
 use std::io::Write;
 
+use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
@@ -139,20 +141,24 @@ fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
         if let (Value::Object(object), true) = (&mut analysis, case_flow::is_reported(input)) {
             object.insert("cases".to_owned(), cases::flow(&case_flow::of(input, one)));
         }
-        filled(analysis, |name| long(one, name))
+        let panel = input.panel(&one.analysis.name);
+        if let (Value::Object(object), Some(panel)) = (&mut analysis, panel) {
+            object.insert("panel".to_owned(), panel::panel(panel, one.analysis.interpret));
+        }
+        filled(analysis, |name| long((one, panel), name))
     };
     let named = input.findings.iter().map(|one| (one.analysis.name.clone(), part(one)));
     Part::Entries(named.collect())
 }
 
 /// A long part of an analysis.
-fn long<'a>(findings: &'a Findings, name: &str) -> Option<Part<'a>> {
+fn long<'a>((findings, panel): (&'a Findings, Option<&'a PanelFindings>), name: &str) -> Option<Part<'a>> {
     match name {
         "truth_table" => {
             let rows = findings.rows.iter().map(|row| Part::Whole(truth_table::row(findings, row)));
             Some(Part::List(Box::new(rows)))
         }
-        "solutions" => Some(solution::all(findings)),
+        "solutions" => Some(solution::all(findings, panel)),
         _ => None,
     }
 }

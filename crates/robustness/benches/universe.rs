@@ -47,9 +47,8 @@ fn table(conditions: usize, cases: usize) -> CaseTable {
         file: "bench/cases.csv".to_owned(),
         cases: (0..cases).map(|case| format!("c{case:04}")).collect(),
         lines: (2..2 + cases).collect(),
-        excluded: Vec::new(),
         columns: named.collect(),
-        detected: equifinal_study::detected::Detected::default(),
+        ..CaseTable::default()
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! `config` holds a checked study (the crate `equifinal_studyfile` reads one), `expression` the language of set
 //! expressions, and `responses`, `table` and `memberships` the values passed between stages. `exact`, `cuts` and
-//! `crossover` are the arithmetic of all decisions, `natural` the order of cases, `draws` the only source of
+//! `crossover` are the arithmetic of all decisions, `natural` the order of cases, `panel` cases that are a unit in a period, `draws` the only source of
 //! randomness, `missing` the mark of values that are not there, `message` what is said to the user in any language, `names` formats
 //! names in messages, and `signs` knows full-width signs.
 //!
@@ -32,6 +32,7 @@ pub mod missing;
 pub mod names;
 pub mod natural;
 pub mod orders;
+pub mod panel;
 pub mod permutation;
 pub mod quantile;
 pub mod responses;

@@ -4,16 +4,22 @@
 
 use std::cmp::Ordering;
 
+/// The sign between unit and period in the name of a case of a panel.
+pub const JOINT: &str = " · ";
+
 /// A part of an id for comparison.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Piece<'a> {
+    /// The end of the unit in the name of a case of a panel.
+    Joint,
     /// The number of digits without leading zeros, and these digits: more digits make a larger number.
     Number(usize, &'a str),
     /// Any other sign.
     Sign(char),
 }
 
-/// Compares two ids: runs of the digits 0 to 9 as numbers and before other characters, these by code point.
+/// Compares two ids: runs of the digits 0 to 9 as numbers and before other characters, these by code point. Cases of a
+/// panel are compared by unit, then by period.
 ///
 /// Ids that differ only in leading zeros are in plain order, so the order is total.
 pub fn compare(a: &str, b: &str) -> Ordering {
@@ -35,15 +41,20 @@ pub fn order<S: AsRef<str>>(ids: &[S]) -> Vec<usize> {
     order
 }
 
-/// Length of the common beginning of two ids, without the last run of digits.
+/// Length of the common beginning of two ids, without the last run of digits or signs of a joint.
 fn common(a: &str, b: &str) -> usize {
     let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    let before = a[..a.floor_char_boundary(same)].trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let of_piece = |sign: char| sign.is_ascii_digit() || JOINT.contains(sign);
+    let before = a[..a.floor_char_boundary(same)].trim_end_matches(of_piece);
     before.len()
 }
 
 /// Takes the first piece of a text off it.
 fn piece<'a>(text: &mut &'a str) -> Option<Piece<'a>> {
+    if let Some(rest) = text.strip_prefix(JOINT) {
+        *text = rest;
+        return Some(Piece::Joint);
+    }
     let mut signs = text.chars();
     let first = signs.next()?;
     if !first.is_ascii_digit() {
@@ -73,6 +84,8 @@ mod tests {
             &["9999999999999999999999", "10000000000000000000000"],
             &["A", "B10", "a"],
             &["x", "x1", "x-1", "xy"],
+            &["A · 9", "A · 10", "A1 · 9", "A 1 · 9", "A-1 · 2"],
+            &["县 · 2019", "县2 · 2018", "县10 · 2017"],
         ] {
             let reversed: Vec<&str> = sorted.iter().rev().copied().collect();
             let found: Vec<&str> = order(&reversed).into_iter().map(|at| reversed[at]).collect();
@@ -88,7 +101,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn common_beginnings_of_ids_do_not_matter(alike in "[0-1é中]{0,3}", a in "[0-2aéê中]{0,4}", b in "[0-2aéê中]{0,4}") {
+        fn common_beginnings_of_ids_do_not_matter(alike in "[0-1é中 ·]{0,3}", a in "[0-2aéê中 ·]{0,4}", b in "[0-2aéê中 ·]{0,4}") {
             let [a, b] = [a, b].map(|end| format!("{alike}{end}"));
             prop_assert_eq!(compare(&a, &b), pieces(&a).cmp(&pieces(&b)).then(a.cmp(&b)));
         }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::config::{MissingRule, ScoreSource, SetSpec};
 use crate::detected::Detected;
 use crate::missing::{are_same, is_missing, known};
+use crate::panel::Panel;
 use crate::text::Text;
 
 /// The required type of a column.
@@ -121,6 +122,8 @@ pub struct CaseTable {
     pub excluded: Vec<ExcludedCase>,
     /// The columns that the study uses.
     pub columns: Vec<Column>,
+    /// The unit and the period of each case, if the table is a panel.
+    pub panel: Option<Panel>,
     /// The detected properties of the file.
     pub detected: Detected,
 }
@@ -205,6 +208,7 @@ impl CaseTable {
             lines: pick(&self.lines, order),
             excluded: self.excluded.clone(),
             columns: self.columns.iter().filter(|column| wanted(column)).map(column).collect(),
+            panel: self.panel.as_ref().map(|panel| panel.picked(order)),
             detected: self.detected.clone(),
         }
     }

@@ -1,5 +1,7 @@
 //! Notes on the lines and cells of a table, made when it is read, for drafts and reports.
 
+use crate::panel::PanelShape;
+
 /// The layout of a table in its file, and what was done to its cells. Lines count from 1.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TableNotes {
@@ -15,6 +17,8 @@ pub struct TableNotes {
     pub formulas: usize,
     /// The cells that were not read as they are written, in the order of the columns.
     pub conversions: Vec<Conversion>,
+    /// The units, periods and gaps of a panel.
+    pub panel: Option<PanelShape>,
 }
 
 impl TableNotes {
@@ -41,7 +45,17 @@ impl TableNotes {
             said.push(format!("the values that the file keeps for {} formulas are read", self.formulas));
         }
         said.extend(self.conversions.iter().map(Conversion::sentence));
+        said.extend(self.panel.as_ref().map(PanelShape::sentence));
         said
+    }
+}
+
+impl PanelShape {
+    fn sentence(&self) -> String {
+        let size = format!("{} units × {} periods", self.units, self.periods.len());
+        let gaps: Vec<String> =
+            self.gaps.iter().map(|gap| format!("{} ({})", gap.unit, gap.times.join(", "))).collect();
+        if gaps.is_empty() { size } else { format!("{size}; not there: {}", gaps.join(", ")) }
     }
 }
 

@@ -31,6 +31,8 @@ mod nca_claims;
 mod negation;
 mod normal;
 mod numbers;
+mod panel_fit;
+mod panel_keys;
 mod published;
 mod report;
 mod resample;
@@ -178,6 +180,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let sets = sets::read(fields.named("sets"), &targets, problems);
     survey::check_sources(&fields, &measured.surveys, &measured.codings);
     let analyses = analyses::resolve(fields.named("analyses"), problems);
+    panel_fit::check(fields.named("analyses"), &tables, problems);
     let read = analyses::read(&analyses, &sets, problems);
     let nca = nca::read(fields.named("nca"), &sets, data::cluster(&tables), problems);
     let chains = chains::read(fields.named("chains"), &sets, problems);

@@ -54,8 +54,10 @@ fn fits(schema: &Value, value: &Value) -> bool {
 #[test]
 fn the_study_with_every_key_has_every_key_of_the_schema() {
     let mut missing = Vec::new();
-    // Two designs of a multiverse exclude each other, and so do a range with and without a step.
+    // Two designs of a multiverse exclude each other, and so do a range with and without a step, and the periods of a
+    // panel in a column and as columns.
     let mut other = everything();
+    other["data"]["cases"]["wide"] = json!({"column": "{name}_{time}", "times": [2018]});
     other["robustness"]["multiverse"] =
         json!({"vary": {"pri": {"from": 0, "to": 1, "step": 0.5}}, "sample": {"latin_hypercube": 8}});
     unused(&schema(), &[&everything(), &other], "", &mut missing);

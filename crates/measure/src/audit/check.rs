@@ -178,9 +178,8 @@ mod tests {
             file: String::new(),
             cases: cases.clone(),
             lines: vec![2, 3],
-            excluded: Vec::new(),
             columns: vec![Column::of_file("a".to_owned(), Cells::Numbers(vec![1.0, 3.0]))],
-            detected: equifinal_study::detected::Detected::default(),
+            ..CaseTable::default()
         };
         let sets = Memberships { cases, sets: vec![set] };
         let spec = SetSpec {

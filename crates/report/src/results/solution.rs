@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::{
     Derivation, Findings, Model, Origin, Path, Refusal, RowList, Solution, SolutionResult, SufficiencyFit,
     WeightedModel,
@@ -20,23 +21,24 @@ use serde_json::{Map, Value, json};
 use super::case_selection;
 use super::cases::ids;
 use super::layout::{Part, container, lay_out_objects};
+use super::panel;
 
 /// The three solutions by name and, if requested, the two enhanced ones.
-pub(super) fn all(findings: &Findings) -> Part<'_> {
+pub(super) fn all<'a>(findings: &'a Findings, panel: Option<&'a PanelFindings>) -> Part<'a> {
     let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
     let named = |kind: SolutionType| {
-        (kind.name().to_owned(), result(findings, (Procedure::Standard, kind), findings.solution(kind)))
+        (kind.name().to_owned(), result(findings, (Procedure::Standard, kind), findings.solution(kind), panel))
     };
-    let mut solutions: Vec<(String, Part<'_>)> = kinds.into_iter().map(named).collect();
+    let mut solutions: Vec<(String, Part<'a>)> = kinds.into_iter().map(named).collect();
     if let Some(enhanced) = &findings.enhanced {
         let (lean, middle) = (SolutionType::Parsimonious, SolutionType::Intermediate);
         solutions.push((
             "enhanced_parsimonious".to_owned(),
-            result(findings, (Procedure::Enhanced, lean), &enhanced.parsimonious),
+            result(findings, (Procedure::Enhanced, lean), &enhanced.parsimonious, None),
         ));
         solutions.push((
             "enhanced_intermediate".to_owned(),
-            result(findings, (Procedure::Enhanced, middle), &enhanced.intermediate),
+            result(findings, (Procedure::Enhanced, middle), &enhanced.intermediate, None),
         ));
     }
     Part::Entries(solutions)
@@ -51,9 +53,10 @@ fn result<'a>(
     findings: &'a Findings,
     (procedure, kind): (Procedure, SolutionType),
     result: &'a SolutionResult,
+    panel: Option<&'a PanelFindings>,
 ) -> Part<'a> {
     let refusal = match result {
-        Ok(found) => return solution(findings, (procedure, kind), found),
+        Ok(found) => return solution(findings, (procedure, kind), found, panel),
         Err(refusal) => refusal,
     };
     let mut entries = vec![entry("refused", json!(refusal.to_string()))];
@@ -76,10 +79,14 @@ fn solution<'a>(
     findings: &'a Findings,
     (procedure, kind): (Procedure, SolutionType),
     solution: &'a Solution,
+    panel: Option<&'a PanelFindings>,
 ) -> Part<'a> {
     let derived = (kind == SolutionType::Intermediate).then_some(procedure);
     let shared = Rc::new(Shared::of(findings));
-    let models = solution.models.iter().map(move |found| model(&shared, derived, found));
+    let models = solution.models.iter().enumerate().map(move |(at, found)| {
+        let fit = panel.and_then(|panel| Some(panel::of_model(panel, panel.models(kind).get(at)?)));
+        model(&shared, derived, found, fit)
+    });
     let primes = solution.prime_implicants.iter().map(|term| findings.write_term(term)).collect::<Vec<_>>();
     Part::Entries(vec![
         entry("model_count", json!(solution.model_count.to_string())),
@@ -97,7 +104,7 @@ fn entry<'a>(key: &str, value: Value) -> (String, Part<'a>) {
 }
 
 /// One model; `derived` is the procedure of an intermediate one.
-fn model<'a>(shared: &Rc<Shared<'a>>, derived: Option<Procedure>, model: &'a Model) -> Part<'a> {
+fn model<'a>(shared: &Rc<Shared<'a>>, derived: Option<Procedure>, model: &'a Model, panel: Option<Value>) -> Part<'a> {
     let mut entries = vec![entry("expression", json!(shared.findings.write_model(model)))];
     let written = |write: fn(&Shared<'a>, &'a Model, usize, &mut dyn Write) -> io::Result<()>| {
         let shared = Rc::clone(shared);
@@ -121,6 +128,7 @@ fn model<'a>(shared: &Rc<Shared<'a>>, derived: Option<Procedure>, model: &'a Mod
         entries.push(entry("weighted", weighted_model(shared.findings, model, &weighted)));
     }
     entries.extend(case_selection::of_model(shared.findings, model).map(|chosen| entry("case_selection", chosen)));
+    entries.extend(panel.map(|panel| entry("panel", panel)));
     let assumed = shared.assumptions.simplifying(model);
     entries.extend(row_parts("simplifying_assumptions", "simplifying_assumption_count", assumed));
     Part::Entries(entries)

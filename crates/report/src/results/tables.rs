@@ -3,6 +3,7 @@
 use equifinal_study::config::{ScoreSource, TableKind};
 use equifinal_study::detected::{Detected, FileKind};
 use equifinal_study::natural;
+use equifinal_study::panel::PanelShape;
 use equifinal_study::table::{CaseTable, ExcludedCase, TableFound};
 use equifinal_study::table_notes::{Conversion, KeptTotal, PassedOver};
 use serde_json::{Map, Value, json};
@@ -72,7 +73,15 @@ fn table(found: &TableFound) -> Map<String, Value> {
     if notes.formulas > 0 {
         put("formulas", json!(notes.formulas));
     }
+    if let Some(shape) = &notes.panel {
+        put("panel", panel(shape));
+    }
     table
+}
+
+fn panel(shape: &PanelShape) -> Value {
+    let gaps: Vec<Value> = shape.gaps.iter().map(|gap| json!({"unit": gap.unit, "times": gap.times})).collect();
+    json!({"units": shape.units, "periods": shape.periods, "gaps": gaps})
 }
 
 fn passed_over(lines: &PassedOver) -> Value {

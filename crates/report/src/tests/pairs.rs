@@ -7,6 +7,7 @@ mod chains;
 mod chart;
 mod compared;
 mod nca;
+mod panel;
 mod ranges;
 mod solving;
 mod universes;
@@ -162,6 +163,7 @@ fn check(name: &str, fixture: &Fixture, least: usize) {
         chart::check(&mut report, fixture);
         compared::check(&mut report, fixture);
         nca::check(&mut report, fixture);
+        panel::check(&mut report);
         ranges::check(&mut report);
         universes::check(&mut report, fixture);
         concerns(&mut report);

@@ -18,6 +18,7 @@ mod listings;
 mod measurement;
 mod nca;
 mod necessity;
+mod panel;
 mod plots;
 mod reading;
 mod recommendations;
@@ -49,7 +50,7 @@ const FOLDED: bool = true;
 
 /// The sections in their order, each with its id: those of a paper, then the ones that back them. The heading of a
 /// section is the message `section-ID`.
-const SECTIONS: [(&str, bool, Blocks); 29] = [
+const SECTIONS: [(&str, bool, Blocks); 30] = [
     ("findings", OPEN, summary::blocks),
     ("data", OPEN, data::blocks),
     ("measurement", OPEN, measurement::blocks),
@@ -65,6 +66,7 @@ const SECTIONS: [(&str, bool, Blocks); 29] = [
     ("plots", OPEN, plots::blocks),
     ("case-selection", OPEN, case_selection::blocks),
     ("weights", OPEN, weights::blocks),
+    ("panel", OPEN, panel::blocks),
     ("theory", OPEN, theory::blocks),
     ("chains", OPEN, chains::blocks),
     ("robustness", OPEN, robustness::blocks),

@@ -30,9 +30,8 @@ pub(crate) fn table(text: &str) -> CaseTable {
         file: "small/cases.csv".to_owned(),
         cases: rows.iter().map(|row| row[0].to_owned()).collect(),
         lines: (2..2 + rows.len()).collect(),
-        excluded: Vec::new(),
         columns: (1..header.len()).map(|at| Column::of_file(header[at].to_owned(), column(at))).collect(),
-        detected: equifinal_study::detected::Detected::default(),
+        ..CaseTable::default()
     }
 }
 
@@ -81,8 +80,7 @@ pub(crate) fn cases_of(path: &Path, wanted: &str) -> CaseTable {
         file: path.display().to_string(),
         cases: rows.iter().map(|row| row[id].to_owned()).collect(),
         lines: (2..2 + rows.len()).collect(),
-        excluded: Vec::new(),
         columns: (0..header.len()).filter_map(column).collect(),
-        detected: equifinal_study::detected::Detected::default(),
+        ..CaseTable::default()
     }
 }

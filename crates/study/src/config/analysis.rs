@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::PanelSpec;
 use crate::expression::{Expression, Literal};
 use crate::message::Message;
 use crate::say;
@@ -44,6 +45,8 @@ pub struct Analysis {
     pub theory: Option<Theory>,
     /// The choice of cases to study next, if the study asks for it.
     pub case_selection: Option<CaseSelectionSpec>,
+    /// The fit over periods and units, if the study asks for it.
+    pub panel: Option<PanelSpec>,
     /// The analysis whose keys this one copies, so that their charts are printed side by side.
     pub like: Option<String>,
 }
@@ -68,6 +71,7 @@ impl Analysis {
             minimise: Minimise::default(),
             theory: None,
             case_selection: None,
+            panel: None,
             like: None,
             conditions,
         }

@@ -11,8 +11,10 @@ pub struct DataTable {
     pub file: String,
     /// The kind of its rows.
     pub kind: TableKind,
-    /// The column of row ids; required for cases; otherwise the platform's own or none if `None`.
+    /// The column of row ids; required for cases that are not a panel; otherwise the platform's own or none if `None`.
     pub id: Option<String>,
+    /// The columns that name a case of a panel, instead of `id`.
+    pub panel: Option<PanelKeys>,
     /// The platform and export format of responses; detected if `None`.
     pub format: Option<String>,
     /// The rows of a table of cases that are not cases of the study, in the study file's order.
@@ -25,6 +27,55 @@ pub struct DataTable {
     pub layout: TableLayout,
     /// The documents that passages are taken from.
     pub documents: Documents,
+}
+
+/// The columns that name the cases of a panel: a unit in a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PanelKeys {
+    /// The column of the units.
+    pub unit: String,
+    /// The place of the periods.
+    pub time: TimeKeys,
+}
+
+/// The place of the periods in a table of a panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TimeKeys {
+    /// A column: a row is a unit in a period.
+    Column(String),
+    /// The names of columns: a row is a unit, with one column a period.
+    Wide(WideKeys),
+}
+
+/// The columns of a table with one row a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WideKeys {
+    /// The name of a column, with `{name}` for that of a set's column and `{time}` for the period.
+    pub column: String,
+    /// The periods, ascending.
+    pub times: Vec<String>,
+}
+
+impl WideKeys {
+    /// The sign for a set's column.
+    pub const NAME: &'static str = "{name}";
+    /// The sign for a period.
+    pub const TIME: &'static str = "{time}";
+
+    /// The column of a set in a period.
+    pub fn named(&self, name: &str, time: &str) -> String {
+        self.column.replace(Self::TIME, time).replace(Self::NAME, name)
+    }
+}
+
+impl DataTable {
+    /// The column of ids or units, and the place of the periods of a panel.
+    pub fn identity(&self) -> (String, Option<TimeKeys>) {
+        match &self.panel {
+            Some(panel) => (panel.unit.clone(), Some(panel.time.clone())),
+            None => (self.id.clone().unwrap_or_default(), None),
+        }
+    }
 }
 
 /// The documents that coded passages are taken from.

@@ -64,7 +64,38 @@ const ANALYSIS_KEYS: &[Key] = &[
         "Proposes cases to study next (set-theoretic multi-method research); not proposed where absent.",
         Shape::Keys(&CASE_SELECTION),
     ),
+    Key(
+        "panel",
+        "Consistency and coverage between periods and within units; needs a table with `unit`.",
+        Shape::Keys(&PANEL),
+    ),
 ];
+
+/// The fit over periods and units.
+pub(crate) static PANEL: Table = Table {
+    what: "`panel`",
+    keys: &[&[
+        Key("necessity", "`true` also looks at every condition as a necessary one; false where absent.", Shape::Truth),
+        Key(
+            "distance",
+            "The distance of consistencies from being equal; plain where absent. `{adjusted: garcia_castro}` divides it by \
+             √(n/(n² + 3n + 2)) for n periods or units.",
+            Shape::OneOf(&[Shape::Choice(&["plain"]), Shape::Keys(&ADJUSTED)]),
+        ),
+    ]],
+    required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// An adjusted distance.
+pub(crate) static ADJUSTED: Table = Table {
+    what: "`distance`",
+    keys: &[&[Key("adjusted", "The adjustment for the number of groups.", Shape::Choice(&["garcia_castro"]))]],
+    required: &["adjusted"],
+    unless: None,
+    later: &[],
+};
 
 const NAME: Shape = Shape::Word(r"\p{Alphabetic}[\p{Alphabetic}0-9_]*");
 

@@ -175,6 +175,22 @@ pub(crate) static TABLE: Table = Table {
         Key("file", "The file, relative to data/, with forward slashes.", Shape::Word(".+")),
         Key("id", "The column with the ids of the cases, respondents or periods.", Shape::Word(".+")),
         Key(
+            "unit",
+            "In place of `id`, for panel data: the column of the units. A case is a unit in a period, shown as \"unit · \
+             time\".",
+            Shape::Word(".+"),
+        ),
+        Key(
+            "time",
+            "The column of the periods of panel data: whole numbers, or dates as 2019-03 or 2019-03-31.",
+            Shape::Word(".+"),
+        ),
+        Key(
+            "wide",
+            "In place of `time`, for panel data with one row a unit and one column a period: the columns and periods.",
+            Shape::Keys(&WIDE),
+        ),
+        Key(
             "kind",
             "The kind of the rows; where absent, `cases` by that name, and responses where there is an instrument.",
             Shape::Choice(&["cases", "responses", "codings", "indicators", "passages"]),
@@ -224,7 +240,28 @@ pub(crate) static TABLE: Table = Table {
     ]],
     required: &["file"],
     unless: None,
-    later: &["time", "encoding", "separator"],
+    later: &["wave", "encoding", "separator"],
+};
+
+/// The columns of a table with one row a unit.
+pub(crate) static WIDE: Table = Table {
+    what: "`wide`",
+    keys: &[&[
+        Key(
+            "column",
+            "The name of a column, with {name} for the column of a set and {time} for the period: \"{name}_{time}\". A \
+             column without such names holds the same value in all periods.",
+            Shape::Word(".+"),
+        ),
+        Key(
+            "times",
+            "The periods: whole numbers, or dates as 2019-03 or 2019-03-31.",
+            Shape::List(&Shape::Word(".+"), 1),
+        ),
+    ]],
+    required: &["column", "times"],
+    unless: None,
+    later: &[],
 };
 
 /// The lines of the rows of a table.

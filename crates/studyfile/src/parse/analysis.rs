@@ -64,6 +64,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
         minimise,
         theory,
         case_selection,
+        panel: fields.get("panel").and_then(|node| super::panel_fit::read(node, problems)),
         like: None,
     });
     let negated = super::negation::read(&fields, read.as_ref(), &scope);

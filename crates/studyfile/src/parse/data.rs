@@ -1,6 +1,7 @@
 //! Parses data tables: files inside `data/`, with names that cannot lead elsewhere, each of one kind.
 
 use super::identifiers::check_name;
+use super::panel_keys;
 use super::table_layout;
 use crate::fields::{Fields, count, text};
 use crate::grammar::TABLE;
@@ -74,7 +75,9 @@ fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declar
     };
     let kind = kind(&name, &at, &fields, known);
     let (file, id) = (file(&fields), fields.word("id").map(str::to_owned));
-    if kind == Some(TableKind::Cases) && fields.get("id").is_none() {
+    let panel = panel_keys::read(&fields, kind);
+    let is_named = ["id", "unit", "time", "wide"].iter().any(|key| fields.get(key).is_some());
+    if kind == Some(TableKind::Cases) && !is_named {
         problems.add(at.clone(), say!("cases-need-id"));
     }
     for key in ["format", "sent"] {
@@ -101,7 +104,7 @@ fn table(entry: &Entry, known: Option<TableKind>, problems: &Problems) -> Declar
     let documents = fields.choice("of").and_then(Documents::named).unwrap_or_default();
     let table = file.zip(kind).map(|(file, kind)| {
         let name = name.clone();
-        DataTable { name, file, kind, id, format, exclude, cluster, weight, layout, documents }
+        DataTable { name, file, kind, id, panel, format, exclude, cluster, weight, layout, documents }
     });
     Declared { name, at, kind, sent, table }
 }

@@ -31,10 +31,10 @@ struct Ahead<'a> {
 }
 
 /// The sections of a study file, from the top down.
-pub(super) fn sections<'a>(top: &'static Table, example: Option<&'a Node>) -> Vec<Section<'a>> {
+pub(super) fn sections<'a>(top: &'static Table, examples: &'a [Node]) -> Vec<Section<'a>> {
     let mut found: Vec<Section<'a>> = Vec::new();
     let mut ahead = VecDeque::new();
-    open(top, false, (String::new(), Vec::new(), example.into_iter().collect()), &mut found, &mut ahead);
+    open(top, false, (String::new(), Vec::new(), examples.iter().collect()), &mut found, &mut ahead);
     while let Some(next) = ahead.pop_front() {
         let Ahead { shape, path, order, nodes } = next;
         let mut later = |shape, path: String, nodes| {

@@ -6,6 +6,7 @@ mod claims;
 mod habits;
 mod measured;
 mod nca;
+mod panels;
 mod robustness;
 mod styles;
 
@@ -30,7 +31,7 @@ fn check(name: &str, cases: &[(&str, &str)]) {
 }
 
 /// The table of cases.
-const CASES: &str = "  cases: {file: everything/cases.csv, id: case, \
+const CASES: &str = "  cases: {file: everything/cases.csv, unit: case, time: year, \
                      exclude: {全国: {en: a total, zh: 合计行}, Tibet: no data}}";
 
 #[test]

@@ -1,6 +1,6 @@
 //! Sources of the cases: files, references, assumptions, and the selection.
 
-use equifinal_study::config::DataTable;
+use equifinal_study::config::{DataTable, TimeKeys};
 use equifinal_study::detected::{Detected, FileKind, Separator};
 
 use super::{case_flow, flow, reading};
@@ -18,7 +18,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     }
     if let [table] = &study.tables[..] {
         definitions.push(definition("data-file", table.file.clone()));
-        definitions.extend(table.id.as_ref().map(|id| definition("data-id", context.names.data(id))));
+        definitions.extend(identity(context, table).map(|columns| definition("data-id", columns)));
         let found = input.evidence.tables.first();
         definitions.extend(found.map(|found| definition("data-detected", read_as(context, &found.detected))));
     }
@@ -41,6 +41,16 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks.extend(flow::blocks(context));
     blocks.extend(case_flow::blocks(context));
     blocks
+}
+
+/// The columns that name the rows of a table.
+fn identity(context: Context<'_>, table: &DataTable) -> Option<String> {
+    let Some(panel) = &table.panel else { return table.id.as_ref().map(|id| context.names.data(id)) };
+    let time = match &panel.time {
+        TimeKeys::Column(column) => context.names.data(column),
+        TimeKeys::Wide(wide) => wide.column.clone(),
+    };
+    Some(context.speaker.list([context.names.data(&panel.unit), time]))
 }
 
 /// The detected properties of a file in words; platforms and encodings have the same names in all languages.
@@ -96,7 +106,7 @@ fn tables(context: Context<'_>) -> Table {
             Cell::text(context.names.data(&table.name)),
             Cell::text(speaker.say(&format!("kind-{}", table.kind.name()))),
             Cell::text(table.file.clone()),
-            Cell::text(table.id.as_deref().map_or_else(String::new, |id| context.names.data(id))),
+            Cell::text(identity(context, table).unwrap_or_default()),
             Cell::number(found.map_or_else(|| number::UNDEFINED.to_owned(), |found| found.rows.to_string())),
             Cell::text(found.map_or_else(String::new, |found| read_as(context, &found.detected))),
         ]

@@ -1,5 +1,6 @@
 //! How the tables were read: where their names stand, what was passed over, and cells that were converted.
 
+use equifinal_study::panel::{Gap, PanelShape};
 use equifinal_study::table_notes::{Conversion, ConversionKind, PassedOver, TableNotes, WhyPassedOver};
 
 use crate::view::{Block, Context};
@@ -43,7 +44,28 @@ fn sentences(context: Context<'_>, notes: &TableNotes) -> Vec<String> {
         said.push(speaker.say_of("reading-formulas", &[("count", notes.formulas.into())]));
     }
     said.extend(notes.conversions.iter().map(|cells| converted(context, cells)));
+    said.extend(notes.panel.iter().flat_map(|shape| panel(context, shape)));
     said
+}
+
+/// The size of a panel, and the units that are no case in some period.
+fn panel(context: Context<'_>, shape: &PanelShape) -> Vec<String> {
+    let speaker = context.speaker;
+    let lacking: usize = shape.gaps.iter().map(|gap| gap.times.len()).sum();
+    let size = [
+        ("units", shape.units.into()),
+        ("periods", shape.periods.len().into()),
+        ("list", speaker.list(&shape.periods).into()),
+        ("lacking", lacking.into()),
+    ];
+    let gap = |gap: &Gap| {
+        let args = [("unit", context.names.data(&gap.unit).into()), ("times", speaker.list(&gap.times).into())];
+        speaker.say_of("reading-panel-gap", &args)
+    };
+    let gaps: Vec<String> = shape.gaps.iter().map(gap).collect();
+    let said = std::iter::once(speaker.say_of("reading-panel", &size));
+    let gaps = (lacking > 0).then(|| speaker.say_of("reading-panel-gaps", &[("gaps", speaker.list(gaps).into())]));
+    said.chain(gaps).collect()
 }
 
 fn passed(context: Context<'_>, lines: &PassedOver) -> String {

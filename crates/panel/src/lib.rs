@@ -1,0 +1,18 @@
+//! Turns findings on panel data into their fit between periods and within units (Garcia-Castro & Ariño 2016).
+//!
+//! A case is a unit in a period. [`fit`] computes consistency and coverage of the solution, of its terms and of every
+//! condition as a necessary one: pooled over all cases, between (over the units of each period) and within (over the
+//! periods of each unit). Cells without a case are missing: they enter no sum, so balanced and unbalanced panels are
+//! computed alike.
+
+mod cells;
+mod distance;
+mod entry;
+mod fit;
+mod grouped;
+
+pub use cells::{Cells, Group};
+pub use distance::distance;
+pub use entry::{Clustered, Entry};
+pub use fit::{ModelFit, PanelFindings, fit};
+pub use grouped::grouped;

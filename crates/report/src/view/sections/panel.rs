@@ -1,0 +1,154 @@
+//! Panel data: consistency and coverage pooled, between periods and within units.
+
+mod drawn;
+
+use equifinal_panel::{Clustered, Entry, Group as Part, ModelFit, PanelFindings};
+use equifinal_study::config::Distance;
+
+use crate::number;
+use crate::view::{Block, Cell, Context, Group, Table, file_name};
+
+/// Tables and figures of every analysis that asks for them.
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let input = context.input;
+    let mut blocks = Vec::new();
+    for found in input.panels {
+        let Some(findings) = input.findings.iter().find(|one| one.analysis.name == found.analysis) else { continue };
+        if input.panels.len() > 1 {
+            blocks.push(Block::Heading(context.names.analysis_title(&found.analysis)));
+        }
+        let model = found.models(findings.analysis.interpret).first();
+        blocks.push(Block::Table(fit(context, found, model)));
+        let Some(model) = model else { continue };
+        blocks.push(Block::Table(periods(context, found, model)));
+        blocks.push(Block::Table(units(context, found, model)));
+        blocks.extend(drawn::figures(context, (findings, found), model));
+    }
+    blocks
+}
+
+/// The fit of the solution, its terms and the conditions.
+fn fit(context: Context<'_>, found: &PanelFindings, model: Option<&ModelFit>) -> Table {
+    let speaker = context.speaker;
+    let spans = vec![
+        Cell::empty(),
+        Cell::centred(speaker.say("consistency")).over(5),
+        Cell::centred(speaker.say("coverage")).over(3),
+    ];
+    let adjusted = found.distance() == Distance::GarciaCastro;
+    let between = speaker.say(if adjusted { "panel-between-adjusted" } else { "panel-between-distance" });
+    let within = speaker.say(if adjusted { "panel-within-adjusted" } else { "panel-within-distance" });
+    let mut head = vec![Cell::text(speaker.say("panel-expression"))];
+    head.extend([speaker.say("panel-pooled"), speaker.say("panel-between"), between.clone()].map(Cell::number));
+    head.extend([speaker.say("panel-within"), within.clone()].map(Cell::number));
+    head.extend([speaker.say("panel-pooled"), between, within].map(Cell::number));
+    let named = |(expression, fit): &(String, Entry)| row(Cell::code(expression), fit);
+    let mut groups = Vec::new();
+    if let Some(model) = model {
+        let whole = Cell::text(speaker.say("panel-solution")).with_small(model.expression.as_str());
+        let rows = std::iter::once(row(whole, &model.solution)).chain(model.terms.iter().map(named));
+        groups.push(Group { heading: Some(speaker.say("panel-sufficiency")), ..Group::of(rows.collect()) });
+    }
+    if !found.conditions.is_empty() {
+        let rows = found.conditions.iter().map(named).collect();
+        groups.push(Group { heading: Some(speaker.say("panel-necessity")), ruled: true, ..Group::of(rows) });
+    }
+    Table::new(
+        speaker,
+        file_name(&["panel", &found.analysis]),
+        speaker.say_of("panel-title", &[("analysis", context.names.analysis_title(&found.analysis).into())]),
+        vec![spans, head],
+        groups,
+        notes(context, found),
+    )
+}
+
+fn row(name: Cell, fit: &Entry) -> Vec<Cell> {
+    let Entry { consistency, coverage } = fit;
+    let ratio = |value: Option<f64>| Cell::number(number::ratio(value));
+    let mut row = vec![name, ratio(consistency.pooled), Cell::number(range(&consistency.between))];
+    row.extend([ratio(consistency.between_distance), Cell::number(range(&consistency.within))]);
+    row.push(ratio(consistency.within_distance));
+    row.extend([coverage.pooled, coverage.between_distance, coverage.within_distance].map(ratio));
+    row
+}
+
+/// The lowest and the highest of some ratios.
+fn range(values: &[Option<f64>]) -> String {
+    let defined = || values.iter().copied().flatten();
+    let (Some(low), Some(high)) = (defined().reduce(f64::min), defined().reduce(f64::max)) else {
+        return number::UNDEFINED.to_owned();
+    };
+    format!("{}–{}", number::ratio(Some(low)), number::ratio(Some(high)))
+}
+
+fn notes(context: Context<'_>, found: &PanelFindings) -> Vec<String> {
+    let speaker = context.speaker;
+    let (units, periods) = (found.cells.units.len(), found.cells.periods.len());
+    let args = [
+        ("units", units.into()),
+        ("periods", periods.into()),
+        ("missing", found.cells.missing().into()),
+        ("cells", (units * periods).into()),
+    ];
+    let distance = match found.distance() {
+        Distance::Plain => "panel-distance-plain",
+        Distance::GarciaCastro => "panel-distance-adjusted",
+    };
+    vec![speaker.say_of("panel-note", &args), speaker.say(distance)]
+}
+
+/// The fit of the solution in each period, and the consistency of its terms.
+fn periods(context: Context<'_>, found: &PanelFindings, model: &ModelFit) -> Table {
+    let speaker = context.speaker;
+    let mut head: Vec<Cell> = ["panel-period", "panel-counts", "consistency", "coverage"]
+        .iter()
+        .enumerate()
+        .map(|(at, key)| if at == 0 { Cell::text(speaker.say(key)) } else { Cell::number(speaker.say(key)) })
+        .collect();
+    let terms = if model.terms.len() > 1 { model.terms.as_slice() } else { &[] };
+    head.extend(terms.iter().map(|(term, _)| Cell::code(term)));
+    let row = |(at, period): (usize, &Part)| {
+        let mut row = of_group(&period.name, period, (&model.solution, at), |fit| &fit.between);
+        let consistency = |(_, fit): &(String, Entry)| fit.consistency.between.get(at).copied().flatten();
+        row.extend(terms.iter().map(|term| Cell::number(number::ratio(consistency(term)))));
+        row
+    };
+    Table::new(
+        speaker,
+        file_name(&["panel-periods", &found.analysis]),
+        speaker.say_of("panel-periods-title", &[("analysis", context.names.analysis_title(&found.analysis).into())]),
+        vec![head],
+        vec![Group::of(found.cells.periods.iter().enumerate().map(row).collect())],
+        if terms.is_empty() { Vec::new() } else { vec![speaker.say("panel-periods-note")] },
+    )
+}
+
+/// The fit of the solution in each unit.
+fn units(context: Context<'_>, found: &PanelFindings, model: &ModelFit) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("panel-unit"))];
+    head.extend(["panel-counts", "consistency", "coverage"].iter().map(|key| Cell::number(speaker.say(key))));
+    let row = |(at, unit): (usize, &Part)| {
+        of_group(&context.names.data(&unit.name), unit, (&model.solution, at), |fit| &fit.within)
+    };
+    Table::new(
+        speaker,
+        file_name(&["panel-units", &found.analysis]),
+        speaker.say_of("panel-units-title", &[("analysis", context.names.analysis_title(&found.analysis).into())]),
+        vec![head],
+        vec![Group::of(found.cells.units.iter().enumerate().map(row).collect())],
+        Vec::new(),
+    )
+}
+
+/// Name, number of cases, consistency and coverage of one group.
+fn of_group(
+    name: &str,
+    group: &Part,
+    (fit, at): (&Entry, usize),
+    values: impl Fn(&Clustered) -> &Vec<Option<f64>>,
+) -> Vec<Cell> {
+    let ratio = |fit: &Clustered| Cell::number(number::ratio(values(fit).get(at).copied().flatten()));
+    vec![Cell::text(name), Cell::number(group.cases.len()), ratio(&fit.consistency), ratio(&fit.coverage)]
+}

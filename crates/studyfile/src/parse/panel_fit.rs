@@ -1,0 +1,35 @@
+//! Parses what an analysis asks of the periods and units of a panel.
+
+use super::data::Declared;
+use crate::fields::{Fields, choice};
+use crate::grammar::{ADJUSTED, PANEL};
+use crate::problem::Problems;
+use crate::tree::{Entry, Node, Value};
+use equifinal_study::config::{Distance, PanelSpec};
+use equifinal_study::say;
+
+/// Reads `panel` of an analysis.
+pub(super) fn read(node: &Node, problems: &Problems) -> Option<PanelSpec> {
+    let fields = Fields::open(node, &PANEL, problems)?;
+    let distance = fields.get("distance").and_then(|node| distance(node, problems)).unwrap_or_default();
+    Some(PanelSpec { necessity: fields.truth("necessity").unwrap_or(false), distance })
+}
+
+fn distance(node: &Node, problems: &Problems) -> Option<Distance> {
+    if matches!(node.value, Value::Map(_)) {
+        let fields = Fields::open(node, &ADJUSTED, problems)?;
+        return fields.choice("adjusted").map(|_| Distance::GarciaCastro);
+    }
+    choice(node, &["plain"], "distance", problems).map(|_| Distance::Plain)
+}
+
+/// Records analyses that need units and periods, if no table has them.
+pub(super) fn check(analyses: &[Entry], tables: &[Declared], problems: &Problems) {
+    let has_units = |table: &Declared| table.table.as_ref().is_none_or(|table| table.panel.is_some());
+    if tables.iter().any(has_units) {
+        return;
+    }
+    for node in analyses.iter().filter_map(|entry| entry.value.get("panel")) {
+        problems.add(node.span.clone(), say!("panel-without-units"));
+    }
+}
