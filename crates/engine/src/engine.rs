@@ -48,7 +48,7 @@ type CalibratingInputs = (Arc<Evidence>, Vec<SetSpec>);
 type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget, Option<CaseWeights>);
 /// The study's id and seed give the draws of the permutations.
 type NcaInputs = (Arc<Evidence>, Arc<Calibrated>, String, u64, Vec<NcaSpec>, Vec<SetSpec>);
-type PanelInputs = (Arc<Evidence>, AnalysingInputs);
+type PanelInputs = (Arc<Evidence>, Arc<Calibrated>, Vec<Analysis>, StudyBudget);
 type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
 type VaryingInputs = (Arc<Study>, Arc<Evidence>, Arc<Calibrated>);
 
@@ -177,7 +177,7 @@ impl Engine {
         world.begins(Stage::Analysing);
         let findings = self.analyse(study, &evidence, Arc::clone(&calibrated))?;
         let nca = self.nca(study, &evidence, &calibrated)?;
-        let given = (Arc::clone(&evidence), (Arc::clone(&calibrated), study.analyses.clone(), study.budget));
+        let given = (Arc::clone(&evidence), Arc::clone(&calibrated), study.analyses.clone(), study.budget);
         let panels = self.panels.get(given, |_| panels(&evidence.cases, &calibrated.memberships, &findings))?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;

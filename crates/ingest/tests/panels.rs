@@ -117,6 +117,6 @@ fn mistakes_in_units_and_periods_are_named() {
         "county,year,x,region\nA,2018,1,e\n",
         long(),
         &["C"],
-        "a.csv: `exclude` names `C`, but no row has that id in column `county`",
+        "a.csv: `exclude` names the case `C`, but no row has it in the column `county`: there are `A · 2018`, `A`",
     );
 }

@@ -13,7 +13,9 @@ pub fn distance(values: &[Option<f64>], kind: Distance) -> Option<f64> {
     let values: Vec<f64> = values.iter().copied().flatten().collect();
     let (sum, n) = (Sum::of(&values), values.len() as f64);
     let apart = |value: &f64| {
-        let difference = value / sum.value() - 1.0 / n;
+        // As sums of one value, so that the share of the only value is 1.
+        let share = Sum::of(std::slice::from_ref(value)).value() / sum.value();
+        let difference = share - 1.0 / n;
         difference * difference
     };
     let plain = (!sum.is_zero()).then(|| libm::sqrt(values.iter().map(apart).sum()))?;

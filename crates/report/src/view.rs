@@ -24,8 +24,8 @@ pub(crate) mod typical;
 
 use std::collections::BTreeMap;
 
-use equifinal_study::config::{Provenance, Style};
 use equifinal_study::config::decision::write;
+use equifinal_study::config::{Provenance, Style};
 
 pub(crate) use block::{Block, Definition, Figure, Finding};
 pub(crate) use context::Context;
