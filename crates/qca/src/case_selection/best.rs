@@ -101,8 +101,8 @@ fn in_order(firsts: &[Side], seconds: &[Side], places: std::ops::Range<usize>, w
     let split = |sides: &[Side]| sides.partition_point(|side| side.place < middle);
     let (early, late) = firsts.split_at(split(firsts));
     let (before, after) = seconds.split_at(split(seconds));
-    let (early, after) = (promising(early, after, wanted, found), promising(after, early, wanted, found));
-    found.extend(nearest(&early, &after, wanted));
+    let good = [promising(early, after, wanted, found), promising(after, early, wanted, found)];
+    found.extend(nearest(&good[0], &good[1], wanted));
     found.sort_unstable();
     found.truncate(wanted);
     in_order(early, before, places.start..middle, wanted, found);

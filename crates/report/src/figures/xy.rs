@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn cases_at_one_place_share_a_dot_and_contradictions_come_first() {
         let cases: Vec<String> = ["b", "a", "c"].map(str::to_owned).to_vec();
-        let dots = dots(&cases, &[0.9, 0.9, 0.9], &[0.8, 0.8, 0.2]);
+        let dots = dots(&cases, [&[0.9, 0.9, 0.9], &[0.8, 0.8, 0.2]], &[]);
         let shown: Vec<(String, &str)> = dots.iter().map(|dot| (dot.name(), dot.class())).collect();
         assert_eq!(shown, [("c".to_owned(), "deviant"), ("a, b".to_owned(), "typical")]);
     }
