@@ -182,7 +182,7 @@ pub(crate) fn map<'a>(node: &'a Node, what: &Message, problems: &Problems) -> Op
 /// The items of a list with at least `least` items.
 pub(crate) fn list<'a>(node: &'a Node, name: &str, least: usize, problems: &Problems) -> Option<&'a [Node]> {
     let Value::List(items) = &node.value else {
-        problems.add(node.span.clone(), say!("not-list", name, found = node.found(), instead = as_list(node)));
+        problems.add(node.span.clone(), say!("not-list", name, found = node.found(), instead = as_list(node, name)));
         return None;
     };
     if items.len() < least {
@@ -193,10 +193,12 @@ pub(crate) fn list<'a>(node: &'a Node, name: &str, least: usize, problems: &Prob
 }
 
 /// A scalar as the list that is meant.
-fn as_list(node: &Node) -> String {
+fn as_list(node: &Node, name: &str) -> String {
     const SEPARATORS: [char; 6] = [',', '[', ']', '，', '、', ';'];
     let words = node.scalar().unwrap_or_default();
-    let is_apart = |sign: char| SEPARATORS.contains(&sign) || (!words.contains(SEPARATORS) && sign.is_whitespace());
+    // Names of conditions hold no blanks; other texts may.
+    let has_names = name == "conditions" && !words.contains(SEPARATORS);
+    let is_apart = |sign: char| SEPARATORS.contains(&sign) || (has_names && sign.is_whitespace());
     // `-a` is the item `- a` without its space.
     let items: Vec<&str> = words.split(is_apart).map(|item| item.trim().trim_start_matches('-')).collect();
     let items: Vec<&str> = items.into_iter().filter(|item| !item.is_empty()).collect();

@@ -166,7 +166,8 @@ pub(super) fn straying(file: &str) -> Option<Message> {
     } else if file.contains('\\') {
         let is_inside = !file.contains(':') && !file.starts_with('\\') && parts().all(|part| part != "..");
         let name = file.rsplit('\\').next().unwrap_or(file);
-        let (instead, name) = (file.replace('\\', "/"), name.to_owned());
+        let written: Vec<&str> = parts().filter(|part| !part.is_empty()).collect();
+        let (instead, name) = (written.join("/"), name.to_owned());
         Some(if is_inside { say!("path-backslashes", instead) } else { say!("path-windows", name) })
     } else if file.starts_with('/') {
         Some(say!("path-absolute"))
