@@ -5,8 +5,6 @@ use equifinal_robustness::multiverse::NcaTally;
 use equifinal_robustness::nca_ranges::threshold_ranges;
 use equifinal_robustness::nca_resample::NcaResampled;
 
-use super::printed::p_value;
-use crate::number;
 use crate::view::{Block, Context};
 
 /// A sentence for each check; nothing if none was made.
@@ -28,12 +26,12 @@ pub(super) fn blocks(context: Context<'_>, findings: &Findings) -> Vec<Block> {
 
 fn ranges(context: Context<'_>, findings: &Findings) -> String {
     let ranges = threshold_ranges(findings);
-    let end = |value: Option<f64>, limit: f64| number::ratio(Some(value.unwrap_or(limit)));
+    let end = |value: Option<f64>, limit: f64| context.speaker.ratio(Some(value.unwrap_or(limit)));
     let [low, high] = ranges.effect_size;
     let mut args = vec![("from", end(low, 0.0).into()), ("to", end(high, 1.0).into())];
     let Some([from, to]) = ranges.p else { return context.speaker.say_of("nca-range-untested", &args) };
-    args.push(("p_from", p_value(Some(from.unwrap_or(0.0))).into()));
-    args.push(("p_to", p_value(Some(to.unwrap_or(1.0))).into()));
+    args.push(("p_from", context.speaker.p_cell(Some(from.unwrap_or(0.0))).into()));
+    args.push(("p_to", context.speaker.p_cell(Some(to.unwrap_or(1.0))).into()));
     context.speaker.say_of("nca-range", &args)
 }
 
@@ -48,8 +46,8 @@ fn universes(context: Context<'_>, tally: &NcaTally) -> String {
             ("condition", context.names.set(&count.condition).into()),
             ("kept", count.necessary.into()),
             ("of", tally.possible().into()),
-            ("low", number::ratio(low).into()),
-            ("high", number::ratio(high).into()),
+            ("low", context.speaker.ratio(low).into()),
+            ("high", context.speaker.ratio(high).into()),
         ];
         speaker.say_of("nca-universes-condition", &args)
     };
@@ -65,8 +63,8 @@ fn of_draws(context: Context<'_>, drawn: &NcaResampled) -> String {
         let [low, _, high] = condition.effect_size;
         let args = [
             ("condition", context.names.set(&condition.condition).into()),
-            ("low", number::ratio(low).into()),
-            ("high", number::ratio(high).into()),
+            ("low", context.speaker.ratio(low).into()),
+            ("high", context.speaker.ratio(high).into()),
             ("kept", condition.necessary.into()),
             ("of", judged.into()),
         ];
