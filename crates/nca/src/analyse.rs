@@ -1,24 +1,27 @@
 //! Runs one analysis.
 
 use equifinal_study::config::{Ceiling, LevelScale, NcaSpec};
-use equifinal_study::cuts::at_least;
 use equifinal_study::permutation::holm;
 use rayon::prelude::*;
 
 use crate::bottleneck::{OutcomeLevel, Required, demanded, falls_short, outcome_level, outcome_levels, required};
 use crate::ceiling::{Found, ceiling};
-use crate::cloud::{Cloud, Theoretical};
+use crate::cloud::Cloud;
+use crate::decided::is_necessary;
 use crate::error::NcaError;
 use crate::findings::{Analysed, CeilingFindings, ConditionFindings, Demand, Findings, GroupFindings};
 use crate::groups::{Group, difference};
+use crate::influential::without_influential;
 use crate::measures::measure;
 use crate::outliers::outliers;
 use crate::permutation::{PValue, p_values};
+use crate::plane::{cloud, corner, stated_corner, theoretical};
 use crate::power::{Question, power};
-use crate::sample::{Sample, Variable, default_corner};
+use crate::sample::{Sample, Variable};
 
 /// The findings of an analysis of these cases; random orders are drawn from `key`.
 pub fn analyse(spec: &NcaSpec, sample: Sample, key: [u8; 32]) -> Findings {
+    let (sample, left_out) = without_influential(spec, sample);
     let clouds: Vec<Result<Cloud, NcaError>> =
         sample.conditions.iter().map(|condition| cloud(spec, condition, &sample)).collect();
     let usable: Vec<Cloud> = clouds.iter().flatten().cloned().collect();
@@ -40,7 +43,7 @@ pub fn analyse(spec: &NcaSpec, sample: Sample, key: [u8; 32]) -> Findings {
     });
     let conditions: Vec<ConditionFindings> = conditions.collect();
     let power = if usable.is_empty() { None } else { power_of(spec, sample.cases.len(), key) };
-    Findings { spec: spec.clone(), levels, chosen, power, conditions, sample }
+    Findings { spec: spec.clone(), levels, chosen, power, conditions, left_out, sample }
 }
 
 /// The share of simulated samples of this size in which the smallest effect size that counts is found.
@@ -50,23 +53,6 @@ fn power_of(spec: &NcaSpec, cases: usize, key: [u8; 32]) -> Option<f64> {
     let (samples, permutations) = (100, 199.min(spec.permutations));
     let question = Question { cases, effect_size, p, ceiling, samples, permutations };
     (permutations > 0).then(|| power(&question, key)).flatten()
-}
-
-fn stated_corner(spec: &NcaSpec, condition: &Variable) -> Option<equifinal_study::config::Corner> {
-    spec.corners.iter().find(|(set, _)| *set == condition.set).map(|(_, corner)| *corner)
-}
-
-fn corner(spec: &NcaSpec, condition: &Variable, sample: &Sample) -> equifinal_study::config::Corner {
-    stated_corner(spec, condition).unwrap_or_else(|| default_corner(condition, &sample.outcome))
-}
-
-fn theoretical(spec: &NcaSpec, condition: &Variable, sample: &Sample) -> Theoretical {
-    Theoretical { condition: spec.scope_of(&condition.set), outcome: spec.scope_of(&sample.outcome.set) }
-}
-
-fn cloud(spec: &NcaSpec, condition: &Variable, sample: &Sample) -> Result<Cloud, NcaError> {
-    let scope = theoretical(spec, condition, sample);
-    Cloud::new(&condition.values, &sample.outcome.values, corner(spec, condition, sample), scope)
 }
 
 /// The levels of the outcome, from the easiest to the hardest as the first condition has it, and the chosen one.
@@ -114,10 +100,8 @@ impl Run<'_> {
         let ceilings: Vec<CeilingFindings> =
             spec.ceilings.iter().zip(tests).map(|(&kind, tests)| self.ceiling(&cloud, kind, tests)).collect();
         let deciding = ceilings.get(spec.decide_by);
-        let necessary = deciding.is_some_and(|deciding| {
-            at_least(deciding.measures.effect_size, spec.effect_size)
-                && (spec.permutations == 0 || deciding.p.is_some_and(|p| p.p <= spec.p))
-        });
+        let necessary =
+            deciding.is_some_and(|deciding| is_necessary(spec, deciding.measures.effect_size, deciding.p.map(|p| p.p)));
         let kind = spec.deciding().unwrap_or(Ceiling::CeFdh);
         let scope = theoretical(spec, condition, self.sample);
         let outliers = if spec.outliers == 0 { Vec::new() } else { outliers(&cloud, kind, scope, spec.outliers) };

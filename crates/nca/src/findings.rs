@@ -17,6 +17,8 @@ use crate::sample::Sample;
 pub struct Findings {
     /// The analysis.
     pub spec: NcaSpec,
+    /// The ids of the most influential cases, if the analysis leaves them out.
+    pub left_out: Vec<String>,
     /// The cases and their values.
     pub sample: Sample,
     /// The levels of the outcome in the bottleneck table; empty if every condition is refused.

@@ -4,7 +4,7 @@
 //! [`cloud`], which turns that corner to the upper left; [`ceiling`] separates it from the cases, [`measures`]
 //! computes its size, [`bottleneck`] the levels that it demands, and [`permutation`] a p-value. [`outliers`],
 //! [`groups`] and [`power`] ask further questions of the same ceilings. [`analyse()`] does all of it for one analysis of a
-//! study. The crate knows scores and memberships, and nothing of truth tables.
+//! study, [`decided()`] what decides alone, for many variants of it. The crate knows scores and memberships, and nothing of truth tables.
 //!
 //! ```
 //! use equifinal_nca::ceiling::ceiling;
@@ -23,20 +23,24 @@ mod analyse;
 pub mod bottleneck;
 pub mod ceiling;
 pub mod cloud;
+mod decided;
 mod error;
 pub mod findings;
 pub mod groups;
+mod influential;
 mod line;
 pub mod measures;
 pub mod outliers;
 mod peers;
 pub mod permutation;
+mod plane;
 pub mod power;
 mod quantile_line;
 pub mod sample;
 mod zone;
 
 pub use analyse::analyse;
+pub use decided::{Decided, decided};
 pub use error::NcaError;
 pub use line::Line;
 pub use peers::Peer;

@@ -91,6 +91,28 @@ impl Sample {
     }
 }
 
+impl Sample {
+    /// The sample without the cases at these places.
+    #[must_use]
+    pub(crate) fn without(self, places: &[usize]) -> Self {
+        fn kept<T>(all: Vec<T>, places: &[usize]) -> Vec<T> {
+            all.into_iter().enumerate().filter(|(at, _)| !places.contains(at)).map(|(_, one)| one).collect()
+        }
+        let fewer = |variable: Variable| Variable {
+            values: kept(variable.values, places),
+            memberships: kept(variable.memberships, places),
+            ..variable
+        };
+        Self {
+            cases: kept(self.cases, places),
+            outcome: fewer(self.outcome),
+            conditions: self.conditions.into_iter().map(fewer).collect(),
+            groups: self.groups.map(|groups| kept(groups, places)),
+            without_value: self.without_value,
+        }
+    }
+}
+
 fn variable(
     spec: &NcaSpec,
     set: &str,

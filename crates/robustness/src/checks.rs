@@ -12,6 +12,7 @@ use crate::decisions::Decisions;
 use crate::maps::{PairMap, maps};
 use crate::memory::Memory;
 use crate::multiverse::Multiverse;
+use crate::nca_resample::{NcaResampled, resample_nca};
 use crate::plan::Plan;
 use crate::protocol::{Protocol, protocols};
 use crate::ranges::{AnalysisRanges, ranges};
@@ -35,6 +36,8 @@ pub struct RobustnessResults {
     pub multiverse: Option<Multiverse>,
     /// Survival with other cases or redrawn values.
     pub resampled: Vec<Resampled>,
+    /// Necessary condition analyses with other cases or redrawn values.
+    pub nca_resampled: Vec<NcaResampled>,
     /// Permutation tests.
     pub permuted: Vec<Permuted>,
     /// Tests on tables without any relation.
@@ -77,6 +80,7 @@ pub fn run_checks(
     tried.untried.extend(tried.multiverse.iter().flat_map(|found| not_followed(&reanalysis, found)));
     if let Some(wanted) = &plan.resample {
         tried.resampled = resample(&reanalysis, wanted, findings);
+        tried.nca_resampled = resample_nca(&reanalysis, wanted);
         let permuted = |draws| permutations(&reanalysis, draws, wanted.limits.orders, findings);
         tried.permuted = wanted.permutation.map_or_else(Vec::new, permuted);
         tried.random_data = wanted.random_data.map_or_else(Vec::new, |draws| random_data(&reanalysis, draws, findings));

@@ -49,7 +49,7 @@ pub fn judge(record: Record<'_>) -> Result<Vec<JudgedClaim>, Refuted> {
 fn judge_one(claim: &Claim, record: Record<'_>) -> Result<JudgedClaim, Refuted> {
     let (verdict, settings, exact) = match &claim.statement {
         Statement::Numbers(parts) => (Verdict::under(Vec::new(), numbers::outcome(parts, record.numbers)), 1, true),
-        Statement::Nca(nca) => (Verdict::under(Vec::new(), nca::outcome(nca, record.nca)), 1, true),
+        Statement::Nca(nca) => nca::judged(claim, nca, record),
         statement => {
             let name = statement.analysis();
             let found = record.findings.iter().find(|findings| Some(findings.analysis.name.as_str()) == name);

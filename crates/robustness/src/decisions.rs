@@ -31,6 +31,8 @@ pub struct Decisions {
     pub drop_conditions: BTreeSet<String>,
     /// Cases left out.
     pub drop_cases: BTreeSet<String>,
+    /// Decisions of necessary condition and coincidence analyses, each once.
+    pub methods: Vec<Decision>,
 }
 
 impl Decisions {
@@ -52,8 +54,15 @@ impl Decisions {
             Decision::DropConditions(names) => self.drop_conditions.extend(names.iter().cloned()),
             Decision::DropCases(names) => self.drop_cases.extend(names.iter().cloned()),
             Decision::AtCrossover(policy) => self.at_crossover = Some(*policy),
+            Decision::Nca { .. } => self.take_own(decision.clone()),
             Decision::Alternative(_) | Decision::Universe(_) => {}
         }
+    }
+
+    /// Takes a decision of an analysis of another kind, in place of an earlier one about the same.
+    fn take_own(&mut self, decision: Decision) {
+        self.methods.retain(|known| !known.decides_the_same_as(&decision));
+        self.methods.push(decision);
     }
 
     /// Changes a number, and keeps the others.
@@ -63,6 +72,7 @@ impl Decisions {
             NumericDecision::Pri => self.pri = Some(value),
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cases")]
             NumericDecision::Frequency => self.frequency = Some(Frequency::Count(value.max(1.0) as usize)),
+            NumericDecision::Method { .. } => self.take_own(Decision::Number(number.clone(), value)),
             NumericDecision::Anchor { set, .. } | NumericDecision::Idm { set } => {
                 let own = || sets.iter().find(|spec| spec.name == *set).map(|spec| &spec.calibrate);
                 if let Some(calibration) = self.calibrations.get(set).or_else(own) {
@@ -84,6 +94,8 @@ impl Decisions {
         Variant {
             sets,
             analyses: study.analyses.iter().map(|analysis| self.analysis(analysis)).collect(),
+            nca: study.nca.iter().map(|spec| spec.decided(&self.methods)).collect(),
+            chains: study.chains.iter().map(|chain| chain.decided(&self.methods)).collect(),
             drop_cases: self.drop_cases.iter().cloned().collect(),
         }
     }

@@ -11,6 +11,8 @@
 //! all its test solutions. A `multiverse` runs every universe of a `plan`, whose points a `design` gives, compares each
 //! with the study's findings (`verdict`) and counts the survivors (`tally`, `followed`). `resample` reruns the study
 //! with other cases (`left_out`), or with raw scores redrawn for `measurement_error`, and sums the results (`drawn`);
+//! `nca` runs the necessary condition analyses, also in universes, draws and ranges (`nca_multiverse`, `nca_resample`,
+//! `nca_ranges`);
 //! `chance` tests data without any relation, in all orders of the outcome if these are few; `simulate` tests data
 //! from a known relation. All use `draws`. `checks` runs everything that a study asks for; `untried` lists checks that
 //! could not be run. `claims` evaluates the claims of the paper.
@@ -64,6 +66,9 @@ mod models;
 pub mod multiverse;
 mod named;
 pub mod nca;
+mod nca_multiverse;
+pub mod nca_ranges;
+pub mod nca_resample;
 pub mod nearest;
 pub mod percentile_shifts;
 pub mod plan;

@@ -14,6 +14,8 @@ use rayon::prelude::*;
 pub use crate::followed::{Count, Followed};
 use crate::impossible::Impossible;
 use crate::memory::Memory;
+use crate::nca_multiverse::nca_tallies;
+pub use crate::nca_multiverse::{NcaCount, NcaTally};
 pub use crate::nearest::Break;
 use crate::plan::{Plan, level_decisions};
 pub use crate::tally::{Effect, Tally};
@@ -42,6 +44,8 @@ pub struct Multiverse {
     pub tallies: Vec<Tally>,
     /// The nearest universes that lose a finding, by number, with their decisions, one per dimension.
     pub nearest: BTreeMap<u64, Vec<Decision>>,
+    /// The necessary condition analyses that its decisions enter.
+    pub nca: Vec<NcaTally>,
 }
 
 /// A varied decision.
@@ -68,8 +72,8 @@ impl Varied {
 }
 
 impl Multiverse {
-    /// The multiverse from tallies of all universes of a plan.
-    pub fn new(plan: &Plan<'_>, tallies: Vec<Tally>) -> Self {
+    /// The multiverse from tallies of all universes of a plan, without its necessary condition analyses.
+    fn new(plan: &Plan<'_>, tallies: Vec<Tally>) -> Self {
         let owned = |universe| plan.by_dimension(universe).map(Cow::into_owned).collect();
         let breaks = tallies.iter().flat_map(|tally| tally.followed.nearest());
         let nearest = breaks.map(|nearest| (nearest.universe, owned(nearest.universe))).collect();
@@ -86,6 +90,7 @@ impl Multiverse {
             dimensions: varied.collect(),
             tallies,
             nearest,
+            nca: Vec::new(),
         }
     }
 
@@ -111,8 +116,8 @@ impl Multiverse {
         if plan.is_swept() {
             return Self::new(&plan, Vec::new());
         }
-        let tallies = Sweep::new(reanalysis, plan.clone(), findings).tally(0, plan.size());
-        Self::new(&plan, tallies)
+        let sweep = Sweep::new(reanalysis, plan.clone(), findings);
+        sweep.sum(sweep.tally(0, plan.size()))
     }
 }
 
@@ -185,6 +190,11 @@ impl<'a> Sweep<'a> {
     /// An empty tally of each analysis.
     pub fn tallies(&self) -> Vec<Tally> {
         self.baselines.iter().map(|(_, baseline)| Tally::new(baseline, &self.plan)).collect()
+    }
+
+    /// The multiverse from tallies of all its universes.
+    pub fn sum(&self, tallies: Vec<Tally>) -> Multiverse {
+        Multiverse { nca: nca_tallies(self.reanalysis, &self.plan), ..Multiverse::new(&self.plan, tallies) }
     }
 
     /// The tallies of the universes `from..to`.

@@ -2,8 +2,8 @@
 
 use equifinal_nca::findings::Findings;
 use equifinal_nca::sample::Sample;
-use equifinal_nca::{NcaError, analyse};
-use equifinal_study::config::{NcaSpec, NcaValues, SetSpec, Study};
+use equifinal_nca::{Decided, NcaError, analyse, decided};
+use equifinal_study::config::{NcaSpec, NcaValues, SetSpec, Study, Variant};
 use equifinal_study::memberships::Memberships;
 use equifinal_study::message::Message;
 use equifinal_study::table::CaseTable;
@@ -11,6 +11,7 @@ use equifinal_study::{say, worded};
 use thiserror::Error;
 
 use crate::draws::key;
+use crate::rerun::{memberships, without};
 
 /// The reason why a necessary condition analysis cannot be run.
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -75,8 +76,7 @@ pub(crate) fn one(
 ) -> Result<Findings, NcaRefused> {
     let sample = Sample::of(spec, table, sets, memberships)
         .ok_or_else(|| NcaRefused::NoValues { analysis: spec.name.clone(), values: spec.on })?;
-    let task = format!("nca {}", spec.name);
-    let findings = analyse(spec, sample, key(&study.id, study.robustness.seed, &task));
+    let findings = analyse(spec, sample, task_key(study, spec));
     let contradicted = findings.conditions.iter().find_map(|condition| match &condition.analysed {
         Err(why @ (NcaError::ScopeTooNarrow { .. } | NcaError::ScopeReversed { .. } | NcaError::TooWide)) => {
             Some((condition.condition.clone(), why.clone()))
@@ -87,4 +87,35 @@ pub(crate) fn one(
         None => Ok(findings),
         Some((condition, why)) => Err(NcaRefused::Data { analysis: spec.name.clone(), condition, why }),
     }
+}
+
+/// The findings of one analysis of a variant, or the message that says why there are none.
+pub(crate) fn varied(study: &Study, variant: &Variant, spec: &NcaSpec, table: &CaseTable) -> Result<Findings, Message> {
+    let fewer = without(table, &variant.drop_cases).map_err(|unknown| unknown.message())?;
+    let memberships = memberships(variant, table).map_err(|why| why.message())?;
+    one(study, spec, &fewer, &variant.sets, &memberships).map_err(|why| why.message())
+}
+
+/// The deciding values of one analysis of a variant; `None` if its decisions cannot be applied.
+pub(crate) fn decided_in(study: &Study, variant: &Variant, spec: &NcaSpec, table: &CaseTable) -> Option<Vec<Decided>> {
+    let fewer = without(table, &variant.drop_cases).ok()?;
+    let memberships = memberships(variant, table).ok()?;
+    decided_of(study, spec, &fewer, &variant.sets, &memberships)
+}
+
+/// The deciding values of one analysis of these cases and sets; `None` if a scope leaves out cases, or values are missing.
+pub(crate) fn decided_of(
+    study: &Study,
+    spec: &NcaSpec,
+    table: &CaseTable,
+    sets: &[SetSpec],
+    memberships: &Memberships,
+) -> Option<Vec<Decided>> {
+    let sample = Sample::of(spec, table, sets, memberships)?;
+    Some(decided(spec, sample, task_key(study, spec)))
+}
+
+/// The key of the random orders of an analysis.
+fn task_key(study: &Study, spec: &NcaSpec) -> [u8; 32] {
+    key(&study.id, study.robustness.seed, &format!("nca {}", spec.name))
 }

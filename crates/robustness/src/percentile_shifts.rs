@@ -43,7 +43,8 @@ pub fn percentile_shifts(
     }
     let run = |(name, by): &(&str, [f64; 3])| {
         let sets = study.sets.iter().map(|spec| shifted(spec, *by)).collect();
-        let variant = Variant { sets, analyses: analyses.clone(), drop_cases: Vec::new() };
+        let (nca, chains) = (study.nca.clone(), study.chains.clone());
+        let variant = Variant { sets, analyses: analyses.clone(), nca, chains, drop_cases: Vec::new() };
         let (id, changes) = ((*name).to_owned(), Vec::new());
         let alternative = Alternative { id, label: None, because: None, changes, variant };
         compared(&alternative, table, findings, &budget)

@@ -170,6 +170,14 @@ fn is_structural(dimension: &Dimension) -> bool {
 
 /// The study's own decision in one dimension.
 fn own(study: &Study, dimension: &Dimension, cases: usize) -> Option<Decision> {
+    if let Some(number) = dimension.number().filter(|number| number.method().is_some()) {
+        let value = number.of_method(&study.nca, &study.chains)?;
+        return Some(Decision::Number(number.clone(), value));
+    }
+    if let Some(Decision::Nca { analysis, choice }) = dimension.listed().first() {
+        let spec = study.nca.iter().find(|spec| spec.name == *analysis)?;
+        return Some(Decision::Nca { analysis: analysis.clone(), choice: choice.own(spec)? });
+    }
     let first = study.analyses.first()?;
     if let Some(number) = dimension.number() {
         return number.chosen(&study.sets, first, cases).map(|value| Decision::Number(number.clone(), value));
@@ -183,7 +191,7 @@ fn own(study: &Study, dimension: &Dimension, cases: usize) -> Option<Decision> {
         Decision::DropConditions(_) => Decision::DropConditions(Vec::new()),
         Decision::DropCases(_) => Decision::DropCases(Vec::new()),
         Decision::AtCrossover(_) => Decision::AtCrossover(first.at_crossover),
-        Decision::Number(..) | Decision::Alternative(_) | Decision::Universe(_) => return None,
+        Decision::Number(..) | Decision::Nca { .. } | Decision::Alternative(_) | Decision::Universe(_) => return None,
     })
 }
 

@@ -230,7 +230,7 @@ fn summed(kind: Kind, draws: u64, baseline: &Baseline, drawn: Drawn) -> (Resampl
 }
 
 /// The 2.5 %, 50 % and 97.5 % quantiles (type 7).
-fn quantiles(mut values: Vec<f64>) -> [Option<f64>; 3] {
+pub(crate) fn quantiles(mut values: Vec<f64>) -> [Option<f64>; 3] {
     values.sort_unstable_by(f64::total_cmp);
     let quantile = |percent| (!values.is_empty()).then(|| percentile(&values, percent));
     [2.5, 50.0, 97.5].map(quantile)
@@ -241,7 +241,7 @@ fn draws_of(study: &Study, kind: Kind, draw: u64) -> Draws {
 }
 
 /// The same number of cases drawn with replacement; a case drawn twice counts as two.
-fn bootstrapped(reanalysis: &Reanalysis<'_>, draw: u64) -> CaseTable {
+pub(crate) fn bootstrapped(reanalysis: &Reanalysis<'_>, draw: u64) -> CaseTable {
     let table = reanalysis.table();
     let mut draws = draws_of(reanalysis.study(), Kind::Bootstrap, draw);
     let mut order: Vec<usize> = table.cases.iter().map(|_| draws.index(table.cases.len())).collect();
@@ -249,7 +249,7 @@ fn bootstrapped(reanalysis: &Reanalysis<'_>, draw: u64) -> CaseTable {
     picked(table, &order)
 }
 
-fn with_noise(reanalysis: &Reanalysis<'_>, noise: MembershipNoise, draw: u64) -> Vec<Set> {
+pub(crate) fn with_noise(reanalysis: &Reanalysis<'_>, noise: MembershipNoise, draw: u64) -> Vec<Set> {
     let mut draws = draws_of(reanalysis.study(), Kind::MembershipNoise, draw);
     let noisy = |set: &Arc<Set>| {
         let mut set = (**set).clone();

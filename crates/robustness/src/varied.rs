@@ -5,8 +5,9 @@ use equifinal_study::{say, worded};
 use std::borrow::Cow;
 
 use equifinal_calibrate::direct;
-use equifinal_study::config::{Anchors, Calibration, Decision, Expect, NumericDecision, Study, Variant};
-use equifinal_study::names::meant;
+use equifinal_study::config::decision::NcaChoice;
+use equifinal_study::config::{Anchors, Calibration, Ceiling, Decision, Expect, NumericDecision, Study, Variant};
+use equifinal_study::names::{listed, meant};
 
 use crate::decisions::Decisions;
 use crate::plan::Plan;
@@ -44,6 +45,16 @@ pub(crate) fn varied_analysis(
     let mut variant = taken(&study, &decisions)?.variant(&study);
     variant.analyses.retain(|analysis| analysis.name == name);
     whole(variant, dropped).map(Some)
+}
+
+/// The study under some decisions, for its necessary condition analyses, in the order of [`varied`].
+///
+/// # Errors
+/// As [`varied`].
+pub(crate) fn varied_nca(study: &Study, decisions: &[Decision]) -> Result<Variant, NotApplicable> {
+    // These are about conditions of truth tables.
+    let concerns = |one: &&Decision| !matches!(one, Decision::Expectation { .. } | Decision::DropConditions(_));
+    varied(study, &decisions.iter().filter(concerns).cloned().collect::<Vec<_>>())
 }
 
 /// A variant without the cases that its alternative leaves out.
@@ -92,12 +103,12 @@ fn with_alternative<'a>(
     let id = decisions.iter().find_map(|one| if let Decision::Alternative(id) = one { Some(id) } else { None });
     let Some(id) = id else { return Ok((Cow::Borrowed(study), Vec::new())) };
     let alternative = study.alternatives.iter().find(|alternative| alternative.id == *id);
-    let Variant { sets, analyses, drop_cases } =
+    let Variant { sets, analyses, nca, chains, drop_cases } =
         alternative.map(|alternative| alternative.variant.clone()).ok_or_else(|| {
             let hint = meant(id, study.alternatives.iter().map(|alternative| alternative.id.as_str()));
             NotApplicable::NoAlternative { id: id.clone(), hint }
         })?;
-    Ok((Cow::Owned(Study { sets, analyses, ..study.clone() }), drop_cases))
+    Ok((Cow::Owned(Study { sets, analyses, nca, chains, ..study.clone() }), drop_cases))
 }
 
 /// The decisions of a universe of the study's multiverse.
@@ -129,6 +140,7 @@ fn check(study: &Study, decision: &Decision) -> Result<(), NotApplicable> {
             Ok(())
         }
         Decision::DropConditions(names) => names.iter().try_for_each(is_condition),
+        Decision::Nca { analysis, choice } => check_nca(study, analysis, choice),
         Decision::Solution(_)
         | Decision::DropCases(_)
         | Decision::AtCrossover(_)
@@ -137,7 +149,37 @@ fn check(study: &Study, decision: &Decision) -> Result<(), NotApplicable> {
     }
 }
 
+/// Checks that a necessary condition analysis allows a choice.
+fn check_nca(study: &Study, analysis: &str, choice: &NcaChoice) -> Result<(), NotApplicable> {
+    let Some(spec) = study.nca.iter().find(|spec| spec.name == *analysis) else {
+        return no_method(analysis, study.nca.iter().map(|spec| spec.name.as_str()));
+    };
+    match choice {
+        NcaChoice::DecideBy(name) if Ceiling::place(name, &spec.ceilings).is_none() => {
+            let known: Vec<&str> = spec.ceilings.iter().filter(|one| one.is_ceiling()).map(|one| one.name()).collect();
+            let (analysis, ceiling) = (analysis.to_owned(), name.clone());
+            Err(NotApplicable::NoCeiling { analysis, ceiling, known: listed(&known) })
+        }
+        NcaChoice::Scope(scopes) => match scopes.iter().find(|(set, _)| !spec.sets().any(|own| own == set)) {
+            Some((set, _)) => Err(NotApplicable::NoSet { name: set.clone(), hint: meant(set, spec.sets()) }),
+            None => Ok(()),
+        },
+        NcaChoice::DecideBy(_) | NcaChoice::Outliers(_) => Ok(()),
+    }
+}
+
+fn no_method<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Result<(), NotApplicable> {
+    Err(NotApplicable::NoMethod { name: name.to_owned(), hint: meant(name, known) })
+}
+
 fn check_number(study: &Study, number: &NumericDecision) -> Result<(), NotApplicable> {
+    if let NumericDecision::Method { analysis, number: kind } = number {
+        return match number.of_method(&study.nca, &study.chains) {
+            Some(_) => Ok(()),
+            None if kind.is_of_nca() => no_method(analysis, study.nca.iter().map(|spec| spec.name.as_str())),
+            None => no_method(analysis, study.chains.iter().map(|chain| chain.name.as_str())),
+        };
+    }
     let Some(name) = number.set() else { return Ok(()) };
     let set = study.sets.iter().find(|set| set.name == name).ok_or_else(|| {
         let hint = meant(name, study.sets.iter().map(|set| set.name.as_str()));
@@ -146,7 +188,10 @@ fn check_number(study: &Study, number: &NumericDecision) -> Result<(), NotApplic
     let (has, kind) = match number {
         NumericDecision::Anchor { anchor, .. } => (anchor.moves_in(&set.calibrate), anchor.name()),
         NumericDecision::Idm { .. } => (set.calibrate.idm().is_some(), "idm"),
-        NumericDecision::Consistency | NumericDecision::Pri | NumericDecision::Frequency => (true, ""),
+        NumericDecision::Consistency
+        | NumericDecision::Pri
+        | NumericDecision::Frequency
+        | NumericDecision::Method { .. } => (true, ""),
     };
     if has { Ok(()) } else { Err(NotApplicable::NoAnchor { set: name.to_owned(), kind }) }
 }
@@ -160,6 +205,22 @@ pub enum NotApplicable {
         id: String,
         /// The most similar alternative, or the list of alternatives.
         hint: Message,
+    },
+    /// The study does not have the necessary condition analysis, or coincidence analysis.
+    NoMethod {
+        /// The name.
+        name: String,
+        /// The most similar analysis, or the list of analyses.
+        hint: Message,
+    },
+    /// A necessary condition analysis does not compute the ceiling.
+    NoCeiling {
+        /// The analysis.
+        analysis: String,
+        /// The ceiling.
+        ceiling: String,
+        /// Its ceilings.
+        known: Message,
     },
     /// The study has no multiverse.
     NoMultiverse,
@@ -209,6 +270,8 @@ impl NotApplicable {
     pub fn message(&self) -> Message {
         match self {
             Self::NoAlternative { id, hint } => say!("varied-no-alternative", id, hint),
+            Self::NoMethod { name, hint } => say!("varied-no-method", name, hint),
+            Self::NoCeiling { analysis, ceiling, known } => say!("varied-no-ceiling", analysis, ceiling, known),
             Self::NoMultiverse => say!("varied-no-multiverse"),
             Self::NoUniverse { universe, last } => say!("varied-no-universe", universe, last),
             Self::NoSet { name, hint } => say!("varied-no-set", name, hint),

@@ -2,6 +2,8 @@
 varied-no-alternative = there is no alternative `{ $id }`{ $hint }
 varied-no-multiverse = the study has no multiverse: say under `robustness: multiverse: vary:` what varies
 varied-no-universe = there is no universe { $universe }: the multiverse has those from 0 to { $last }
+varied-no-method = there is no analysis `{ $name }` of this kind{ $hint }
+varied-no-ceiling = `nca.{ $analysis }` does not compute the ceiling { $ceiling }: add it to its `ceilings`, or choose from { $known }
 varied-no-set = there is no set `{ $name }`{ $hint }
 varied-no-condition = `{ $name }` is not a condition of an analysis{ $hint }
 varied-levels = `{ $value }` has levels: expect `any` of it here

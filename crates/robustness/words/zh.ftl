@@ -2,6 +2,8 @@
 varied-no-alternative = 没有名为`{ $id }`的备选设定{ $hint }
 varied-no-multiverse = 研究没有多元宇宙设定：请在`robustness: multiverse: vary:`下写明哪些决策可变
 varied-no-universe = 没有编号为{ $universe }的设定组合：编号为0到{ $last }
+varied-no-method = 没有名为`{ $name }`的这类分析{ $hint }
+varied-no-ceiling = `nca.{ $analysis }`没有计算上限线{ $ceiling }：请将其加入`ceilings`，或选{ $known }
 varied-no-set = 没有名为`{ $name }`的集合{ $hint }
 varied-no-condition = `{ $name }`不是任何分析的条件{ $hint }
 varied-levels = `{ $value }`分多个水平：这里只能预期`any`

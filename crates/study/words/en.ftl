@@ -28,6 +28,9 @@ relation-missing = the expression { $message }
 # config/decision/written
 setting-signs = it holds full-width or typographic signs: type `{ $plain }`
 setting-anchor = write a number after `{ $name }=`, in the unit of the raw values of `{ $set }`
+setting-decide-by = write the name of a ceiling of the analysis, such as { $analysis }.decide_by=cr_fdh
+setting-scope = write { $analysis }.scope=observed, or the lowest and highest values of sets, such as { $analysis }.scope=A:1:5+Y:0:10
+setting-outliers = write { $analysis }.outliers=0 (or 1, 2): the number of the most influential cases that are left out for each condition
 setting-share = write a share from 0 to 1, such as { $name }=0.8
 setting-frequency = write a whole number from 1, such as frequency=2
 setting-write = write { $one_of }
@@ -52,7 +55,7 @@ signs-typographic = { $signs } { $count ->
 # config/decision/written, settings
 setting-not = `{ $part }` is not a valid setting: { $advice }
 setting-twice = `{ $part }` is set twice: give it one value
-setting-ways = write consistency=0.8 or pri=0.6 (shares from 0 to 1), frequency=2 (a count from 1), SET.crossover=5 (or exclusion, inclusion, together, threshold), SET.idm=0.9 (above 0.5, below 1), { $solution }, { $at_crossover }, expectations.CONDITION=present (or absent, any), drop_conditions=A+B, drop_cases=ID+ID, alternative=ID or universe=N; put commas between several, and "quotes" around a name with a comma, plus or quote
+setting-ways = write consistency=0.8 or pri=0.6 (shares from 0 to 1), frequency=2 (a count from 1), SET.crossover=5 (or exclusion, inclusion, together, threshold), SET.idm=0.9 (above 0.5, below 1), { $solution }, { $at_crossover }, expectations.CONDITION=present (or absent, any), drop_conditions=A+B, drop_cases=ID+ID, NAME.decide_by=, NAME.scope=, NAME.outliers=, NAME.effect_size= and NAME.p= of a necessary condition analysis, NAME.consistency= and NAME.coverage= of a coincidence analysis, alternative=ID or universe=N; put commas between several, and "quotes" around a name with a comma, plus or quote
 one-of = { $name }={ $first } (or { $others })
 
 # figure

@@ -28,6 +28,9 @@ relation-missing = 该表达式{ $message }
 # config/decision/written
 setting-signs = 其中有全角或排版符号：请输入`{ $plain }`
 setting-anchor = `{ $name }=`之后请写数值，单位与`{ $set }`的原始数值相同
+setting-decide-by = 请写该分析的一条上限线，例如{ $analysis }.decide_by=cr_fdh
+setting-scope = 请写{ $analysis }.scope=observed，或写各集合的最低值和最高值，例如{ $analysis }.scope=A:1:5+Y:0:10
+setting-outliers = 请写{ $analysis }.outliers=0（或1、2）：对每个条件剔除影响最大的几个案例
 setting-share = 应为0到1之间的数，例如{ $name }=0.8
 setting-frequency = 应为不小于1的整数，例如frequency=2
 setting-write = 应写{ $one_of }
@@ -43,7 +46,7 @@ signs-typographic = { $signs }是排版符号
 # config/decision/written, settings
 setting-not = `{ $part }`不是有效的设定：{ $advice }
 setting-twice = `{ $part }`设定了两次：请只给一个值
-setting-ways = 请写consistency=0.8或pri=0.6（0到1之间的数）、frequency=2（不小于1的整数）、SET.crossover=5（或exclusion、inclusion、together、threshold）、SET.idm=0.9（大于0.5且小于1）、{ $solution }、{ $at_crossover }、expectations.CONDITION=present（或absent、any）、drop_conditions=A+B、drop_cases=ID+ID、alternative=ID或universe=N；多项之间用逗号分隔，含逗号、加号或引号的名称须加"引号"
+setting-ways = 请写consistency=0.8或pri=0.6（0到1之间的数）、frequency=2（不小于1的整数）、SET.crossover=5（或exclusion、inclusion、together、threshold）、SET.idm=0.9（大于0.5且小于1）、{ $solution }、{ $at_crossover }、expectations.CONDITION=present（或absent、any）、drop_conditions=A+B、drop_cases=ID+ID、必要条件分析的NAME.decide_by=、NAME.scope=、NAME.outliers=、NAME.effect_size=和NAME.p=、巧合分析的NAME.consistency=和NAME.coverage=、alternative=ID或universe=N；多项之间用逗号分隔，含逗号、加号或引号的名称须加"引号"
 one-of = { $name }={ $first }（或{ $others }）
 
 # figure

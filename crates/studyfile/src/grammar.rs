@@ -125,6 +125,11 @@ impl Key {
         self.0
     }
 
+    /// True if it stands for every key of the form `NAME.key`.
+    pub(crate) fn is_of_method(&self) -> bool {
+        self.0 == "NAME.key"
+    }
+
     /// Its description.
     pub(crate) fn about(&self) -> &'static str {
         self.1
@@ -198,6 +203,8 @@ impl Table {
 
     /// The key of this name.
     pub(crate) fn key(&self, name: &str) -> Option<&'static Key> {
-        self.all().find(|key| key.name() == name)
+        let plain = self.all().find(|key| key.name() == name);
+        let is_of_method = name.split_once('.').is_some_and(|(analysis, key)| !analysis.is_empty() && !key.is_empty());
+        plain.or_else(|| self.all().find(|key| is_of_method && key.is_of_method()))
     }
 }

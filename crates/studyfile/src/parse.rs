@@ -24,6 +24,7 @@ mod include;
 mod instrument;
 mod listings;
 mod measured;
+mod method_decisions;
 mod missing;
 mod named_alternatives;
 mod nca;
@@ -61,7 +62,8 @@ use crate::slips::{self, Slips};
 use crate::tree::{self, Entry, Node, Span};
 use equifinal_study::config::enters::Readable;
 use equifinal_study::config::{
-    Alternative, Assumption, Budget, Claim, Provenance, Published, Recommendation, Robustness, SetSpec, Study, Survey,
+    Alternative, Assumption, Budget, Chain, Claim, NcaSpec, Provenance, Published, Recommendation, Robustness, SetSpec,
+    Study, Survey,
 };
 use equifinal_study::say;
 use equifinal_study::text::Text;
@@ -173,7 +175,6 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let fields = Fields::open(root, &STUDY, problems)?;
     fields.choice("format");
     let (id, title) = (fields.get("id").and_then(|node| id(node, problems)), fields.text("title"));
-    let provenance = provenance(&fields);
     let (tables, flow) = (data::read(&fields), flow::read(fields.list("flow"), problems));
     let (measured, targets, sound) = measured(&fields, &tables, problems);
     let before = problems.count();
@@ -182,11 +183,11 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     panel_fit::check(fields.named("analyses"), &tables, problems);
     let read = analyses::read(&analyses, &sets, problems);
-    let nca = nca::read(fields.named("nca"), &sets, data::cluster(&tables), problems);
-    let chains = chains::read(fields.named("chains"), &sets, problems);
+    let (nca, chains) = methods(&fields, &sets, &tables);
     let sound = sound && problems.count() == before;
     let robustness = fields.get("robustness").and_then(|node| Fields::open(node, &ROBUSTNESS, problems));
     let mut alternatives = alternatives::of(robustness.as_ref(), &fields, &targets, (&analyses, &read), sound);
+    keep_methods(&mut alternatives, &nca, &chains);
     let known = published::Known { sets: &sets, declared: &analyses, analyses: &read, problems };
     let published = fields.get("published").and_then(|node| published::read(node, known)).unwrap_or_default();
     let sound = sound && problems.count() == before;
@@ -195,6 +196,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         sets: &sets,
         analyses: &read,
         nca: &nca,
+        chains: &chains,
         alternatives: &alternatives,
         multiverse: robustness.as_ref().is_some_and(|fields| fields.get("multiverse").is_some()),
         measured: &measured,
@@ -206,7 +208,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let used: Vec<String> =
         include::used(&sets, own, (&read, &nca, &chains), &alternatives).into_iter().map(str::to_owned).collect();
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
-    let readable = Readable { analyses: &read, sets: &sets, alternatives: &alternatives };
+    let readable = Readable { analyses: &read, sets: &sets, alternatives: &alternatives, nca: &nca, chains: &chains };
     let (budget, robustness) = varied(&fields, robustness.as_ref(), readable, &claims, sound);
     Some(Study {
         recommendations,
@@ -227,8 +229,21 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         claims,
         robustness,
         budget,
-        ..stated(&fields, id, title, provenance)?
+        ..stated(&fields, id, title, provenance(&fields))?
     })
+}
+
+/// The necessary condition analyses, and the coincidence analyses.
+fn methods(fields: &Fields<'_>, sets: &[DeclaredSet], tables: &[data::Declared]) -> (Vec<NcaSpec>, Vec<Chain>) {
+    let nca = nca::read(fields.named("nca"), sets, data::cluster(tables), fields.problems);
+    (nca, chains::read(fields.named("chains"), sets, fields.problems))
+}
+
+/// Adds these analyses to alternatives, which do not change them.
+fn keep_methods(alternatives: &mut [Alternative], nca: &[NcaSpec], chains: &[Chain]) {
+    for Alternative { variant, .. } in alternatives {
+        (variant.nca, variant.chains) = (nca.to_vec(), chains.to_vec());
+    }
 }
 
 /// A study with the parts that refer to no other, and nothing else.
@@ -285,7 +300,7 @@ fn varied(
     sound: bool,
 ) -> (Budget, Robustness) {
     let budget = budget::read(fields.get("budget"), fields.problems);
-    let plan = robustness::read(robustness, (study.sets, study.analyses), sound, budget.universes);
+    let plan = robustness::read(robustness, study, sound, budget.universes);
     if sound {
         let multiverse = plan.multiverse.as_ref();
         vacuous::refuse(fields.list("claims"), claims, study, multiverse, fields.problems);

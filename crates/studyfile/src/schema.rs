@@ -20,15 +20,22 @@ pub fn schema() -> Value {
 
 /// A map with the keys of a table; if not `whole`, no key is required.
 fn keys(table: &Table, whole: bool) -> Value {
-    let mut properties = Map::new();
+    let (mut properties, mut patterns) = (Map::new(), Map::new());
     for key in table.all() {
         let mut shape = value(key.shape(), whole && table.what != "table-alternative");
         if let Value::Object(shape) = &mut shape {
             shape.insert("description".to_owned(), json!(key.about()));
         }
-        properties.insert(key.name().to_owned(), shape);
+        if key.is_of_method() {
+            patterns.insert(r"^[^.]+\.[a-z_]+$".to_owned(), shape);
+        } else {
+            properties.insert(key.name().to_owned(), shape);
+        }
     }
     let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+    if !patterns.is_empty() {
+        schema["patternProperties"] = patterns.into();
+    }
     if let (Value::Object(schema), true, false) = (&mut schema, whole, table.required.is_empty()) {
         match table.unless {
             None => schema.insert("required".to_owned(), json!(table.required)),

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use equifinal_engine::digest;
-use equifinal_robustness::multiverse::{BLOCK, Multiverse, Row, Sweep};
+use equifinal_robustness::multiverse::{BLOCK, Row, Sweep};
 use serde::{Deserialize, Serialize};
 
 use super::ground::{Ground, unread, unwritten};
@@ -169,7 +169,7 @@ pub(super) fn merge(ground: &Ground, sweep: &Sweep<'_>) -> Result<String, Failur
             merged.map_err(io::Error::other)
         })
     })?;
-    let summary = equifinal_report::multiverse(&Multiverse::new(sweep.plan(), tallies));
+    let summary = equifinal_report::multiverse(&sweep.sum(tallies));
     write_json(&ground.file("summary.json"), &summary)?;
     Ok(tell!("merged-rows", path = path.display(), count))
 }

@@ -33,6 +33,7 @@ mod links;
 mod manuals;
 mod missing;
 mod mistakes;
+mod nca_decisions;
 mod orders;
 mod page;
 mod preview;

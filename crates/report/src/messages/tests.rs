@@ -199,6 +199,7 @@ fn of_methods() -> Vec<String> {
         ("nca-corner-", &corners, ""),
         ("nca-scale-", &scales, ""),
         ("", &["effect-size", "p-value", "required-level"], ""),
+        ("method-", &["decide-by", "scope", "outliers", "effect-size", "p", "consistency", "coverage"], ""),
         ("documents-", &Documents::NAMES, ""),
         ("themes-title-", &Documents::NAMES, ""),
         ("finding-themes-", &Documents::NAMES, ""),

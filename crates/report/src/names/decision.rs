@@ -1,5 +1,6 @@
 //! The names of analyses and of decisions in a language.
 
+use equifinal_study::config::decision::NcaChoice;
 use equifinal_study::config::{Anchor, Decision, Expect, NumericDecision};
 
 use super::Names;
@@ -28,12 +29,19 @@ impl Names<'_> {
             NumericDecision::Anchor { anchor: Anchor::Threshold(at @ 1..), .. } => {
                 self.speaker.say_of("decision-threshold-numbered", &[("number", (at + 1).into())])
             }
+            NumericDecision::Method { analysis, number } => return self.of_method(analysis, number.name()),
             other => self.speaker.say(&format!("decision-{}", other.kind())),
         };
         match decision.set() {
             None => kind,
             Some(set) => self.of_set(set, kind),
         }
+    }
+
+    /// The name of a decision of a necessary condition or coincidence analysis.
+    fn of_method(&self, analysis: &str, key: &str) -> String {
+        let decision = self.speaker.say(&format!("method-{}", key.replace('_', "-")));
+        self.speaker.say_of("decision-of-method", &[("analysis", analysis.into()), ("decision", decision.into())])
     }
 
     fn of_set(&self, set: &str, decision: String) -> String {
@@ -51,6 +59,7 @@ impl Names<'_> {
             Decision::DropConditions(_) => say("decision-drop-conditions"),
             Decision::DropCases(_) => say("decision-drop-cases"),
             Decision::AtCrossover(_) => say("setting-at-crossover"),
+            Decision::Nca { analysis, choice } => self.of_method(analysis, choice.name()),
             Decision::Alternative(_) => say("decision-alternative"),
             Decision::Universe(_) => say("decision-universe"),
         }
@@ -73,8 +82,24 @@ impl Names<'_> {
             Decision::DropConditions(names) => or_none(names.iter().map(|name| self.set(name)).collect()),
             Decision::DropCases(cases) => or_none(cases.clone()),
             Decision::AtCrossover(policy) => speaker.say(&format!("policy-{}", policy.name())),
+            Decision::Nca { choice, .. } => self.chosen(choice),
             Decision::Alternative(id) => self.alternative(id),
             Decision::Universe(universe) => universe.to_string(),
+        }
+    }
+
+    /// The value of a choice of a necessary condition analysis.
+    fn chosen(&self, choice: &NcaChoice) -> String {
+        match choice {
+            NcaChoice::DecideBy(ceiling) => ceiling.to_uppercase().replace('_', "-"),
+            NcaChoice::Scope(scopes) if scopes.is_empty() => self.speaker.say("scope-observed"),
+            NcaChoice::Scope(scopes) => {
+                let one = |(set, (low, high)): &(String, (f64, f64))| {
+                    format!("{} {}–{}", self.set(set), number::shortest(*low), number::shortest(*high))
+                };
+                self.speaker.list(scopes.iter().map(one))
+            }
+            NcaChoice::Outliers(count) => count.to_string(),
         }
     }
 

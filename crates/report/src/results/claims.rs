@@ -78,6 +78,7 @@ fn counterexample(found: &Counterexample) -> Value {
             | Decision::Expectation { .. }
             | Decision::DropConditions(_)
             | Decision::DropCases(_)
+            | Decision::Nca { .. }
             | Decision::AtCrossover(_) => decisions.insert(decision.name(), value(decision)),
         };
     }

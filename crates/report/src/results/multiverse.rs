@@ -2,7 +2,7 @@
 
 use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::fate::Fate;
-use equifinal_robustness::multiverse::{Break, Count, Multiverse, Tally};
+use equifinal_robustness::multiverse::{Break, Count, Multiverse, NcaCount, NcaTally, Tally};
 use equifinal_robustness::verdict::Part;
 use equifinal_study::config::{Decision, Kept};
 use serde_json::{Map, Value, json};
@@ -32,12 +32,29 @@ pub fn multiverse(found: &Multiverse) -> Value {
         })
     });
     let analyses = found.tallies.iter().map(|one| (one.analysis.clone(), tally(one, found)));
-    json!({
+    let mut whole = json!({
         "universes": found.size,
         "complete": found.is_complete(),
         "swept": found.swept,
         "dimensions": dimensions.collect::<Vec<_>>(),
         "analyses": analyses.collect::<Map<_, _>>(),
+    });
+    if let (Value::Object(whole), false) = (&mut whole, found.nca.is_empty()) {
+        let analyses = found.nca.iter().map(|one| (one.analysis.clone(), nca(one)));
+        whole.insert("nca".to_owned(), analyses.collect::<Map<_, _>>().into());
+    }
+    whole
+}
+
+/// A necessary condition analysis in the universes; `conditions` is null if the settings need too many permutations.
+fn nca(found: &NcaTally) -> Value {
+    let condition = |one: &NcaCount| json!({"condition": one.condition, "necessary": one.necessary, "effect_size": one.effect_size});
+    let conditions: Vec<Value> = found.conditions.iter().map(condition).collect();
+    json!({
+        "universes": found.universes,
+        "possible": found.possible(),
+        "settings": found.settings,
+        "conditions": if conditions.is_empty() { Value::Null } else { conditions.into() },
     })
 }
 

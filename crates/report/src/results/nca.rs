@@ -4,6 +4,7 @@ use equifinal_nca::bottleneck::Required;
 use equifinal_nca::findings::{Analysed, CeilingFindings, ConditionFindings, Findings, GroupFindings};
 use equifinal_nca::outliers::Influence;
 use equifinal_nca::permutation::PValue;
+use equifinal_robustness::nca_ranges::threshold_ranges;
 use serde_json::{Map, Value, json};
 
 use crate::input::Input;
@@ -30,6 +31,13 @@ fn one(findings: &Findings, input: &Input<'_>) -> Value {
     });
     if let (Value::Object(object), Some(chosen)) = (&mut object, &findings.chosen) {
         object.insert("level".to_owned(), json!({"outcome": chosen.shown, "value": chosen.value}));
+    }
+    if let (Value::Object(object), false) = (&mut object, findings.left_out.is_empty()) {
+        object.insert("left_out".to_owned(), json!(findings.left_out));
+    }
+    if let (Value::Object(object), true) = (&mut object, input.study.robustness.ranges) {
+        let ranges = threshold_ranges(findings);
+        object.insert("ranges".to_owned(), json!({"effect_size": ranges.effect_size, "p": ranges.p}));
     }
     object
 }

@@ -3,6 +3,7 @@
 use equifinal_robustness::chance::Permuted;
 use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::measurement_error::Basis;
+use equifinal_robustness::nca_resample::{NcaDraws, NcaResampled};
 use equifinal_robustness::resample::{Intervals, Kind, Resampled, Ways};
 use serde_json::{Map, Value, json};
 
@@ -13,6 +14,9 @@ pub(super) fn add(robustness: &RobustnessResults, whole: &mut Map<String, Value>
     if !robustness.resampled.is_empty() {
         whole.insert("resample".to_owned(), robustness.resampled.iter().map(resampled).collect());
     }
+    if !robustness.nca_resampled.is_empty() {
+        whole.insert("nca_resample".to_owned(), robustness.nca_resampled.iter().map(nca).collect());
+    }
     if !robustness.permuted.is_empty() {
         whole.insert("permutation".to_owned(), robustness.permuted.iter().map(permuted).collect());
     }
@@ -22,6 +26,25 @@ pub(super) fn add(robustness: &RobustnessResults, whole: &mut Map<String, Value>
             each.map(|one| json!({"analysis": one.analysis, "draws": one.draws, "any_solution": one.any_solution}));
         whole.insert("random_data".to_owned(), each.collect());
     }
+}
+
+fn nca(found: &NcaResampled) -> Value {
+    let condition = |one: &NcaDraws| {
+        json!({
+            "condition": one.condition,
+            "effect_size": quantiles(one.effect_size),
+            "large": one.large,
+            "necessary": one.necessary,
+        })
+    };
+    json!({
+        "kind": found.kind.name(),
+        "analysis": found.analysis,
+        "draws": found.draws,
+        "impossible": found.impossible,
+        "permutations": found.permutations,
+        "conditions": found.conditions.iter().map(condition).collect::<Vec<_>>(),
+    })
 }
 
 fn resampled(found: &Resampled) -> Value {

@@ -76,7 +76,8 @@ pub(super) fn decision(decision: &NumericDecision) -> Map<String, Value> {
         NumericDecision::Consistency
         | NumericDecision::Pri
         | NumericDecision::Frequency
-        | NumericDecision::Idm { .. } => decision.kind().to_owned(),
+        | NumericDecision::Idm { .. }
+        | NumericDecision::Method { .. } => decision.kind().to_owned(),
     };
     let set = decision.set().map(|set| ("set".to_owned(), json!(set)));
     std::iter::once(("decision".to_owned(), json!(name))).chain(set).collect()

@@ -30,6 +30,8 @@ fn alternative(fixture: &Fixture) -> Alternative {
         because: None,
         changes: Vec::new(),
         variant: Variant {
+            nca: Vec::new(),
+            chains: Vec::new(),
             sets: fixture.study.sets.clone(),
             analyses: fixture.study.analyses.clone(),
             drop_cases: Vec::new(),
@@ -118,8 +120,15 @@ fn rules_about_the_study() {
             let varied = Varied { name: name.to_owned(), values: Vec::new(), binned: false, own: None };
             let (tallies, nearest) = (Vec::new(), BTreeMap::new());
             let dimensions = vec![varied];
-            fixture.robustness.multiverse =
-                Some(Multiverse { size: 1, design: Design::Factorial, swept: false, dimensions, tallies, nearest });
+            fixture.robustness.multiverse = Some(Multiverse {
+                size: 1,
+                design: Design::Factorial,
+                swept: false,
+                dimensions,
+                tallies,
+                nearest,
+                nca: Vec::new(),
+            });
         };
         check(rule, tried, PASS);
     }

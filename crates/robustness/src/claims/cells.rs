@@ -31,7 +31,10 @@ pub(super) fn cells(cutoff: &NumericDecision, dimension: Option<&Dimension>, fin
     match cutoff {
         NumericDecision::Pri => shares(cutoff, cuts.pri, dimension, findings, |row| row.pri),
         NumericDecision::Frequency => counts(dimension, findings),
-        NumericDecision::Consistency | NumericDecision::Anchor { .. } | NumericDecision::Idm { .. } => {
+        NumericDecision::Consistency
+        | NumericDecision::Anchor { .. }
+        | NumericDecision::Idm { .. }
+        | NumericDecision::Method { .. } => {
             shares(cutoff, cuts.consistency, dimension, findings, |row| row.consistency)
         }
     }

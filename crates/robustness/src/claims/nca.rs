@@ -2,14 +2,74 @@
 
 use equifinal_nca::bottleneck::{Required, demanded, outcome_level};
 use equifinal_nca::findings::{Analysed, CeilingFindings, Findings};
-use equifinal_study::config::{Bound, NcaClaim, NcaClaimed};
+use equifinal_study::config::{Bound, Claim, Decision, Dimension, NcaClaim, NcaClaimed, NumericDecision};
+use equifinal_study::message::Message;
 use equifinal_study::say;
+use rayon::prelude::*;
 
 use super::margin::{Margin, Measured};
-use super::verdict::{Found, Outcome, Reason};
+use super::record::Record;
+use super::settings::grounds;
+use super::verdict::{Found, Outcome, Reason, Verdict};
+use crate::varied::varied_nca;
+
+/// The verdict on a claim about a condition, the number of settings evaluated, and true if it is proven.
+pub(super) fn judged(claim: &Claim, nca: &NcaClaim, record: Record<'_>) -> (Verdict, usize, bool) {
+    let own = outcome(nca, record.nca);
+    if own != Outcome::Holds || claim.across.is_empty() {
+        return (Verdict::under(Vec::new(), own), 1, true);
+    }
+    let study = record.study;
+    let cases = record.memberships.cases.len();
+    let first = study.analyses.first();
+    let chosen = |number: &NumericDecision| {
+        let of_study = || number.chosen(&study.sets, first?, cases);
+        number.of_method(&study.nca, &study.chains).or_else(of_study)
+    };
+    let dimensions: Vec<&Dimension> = claim.across.iter().collect();
+    let exact = dimensions.iter().all(|one| one.values().is_some());
+    let mut settings = match grounds(&dimensions, &chosen, study.budget.combinations) {
+        Ok(settings) => settings,
+        Err(reason) => return (Verdict::Undecided { decisions: Vec::new(), reason }, 1, true),
+    };
+    // The first is the study's own.
+    settings.remove(0);
+    settings.sort_by_key(|one| one.decisions.len());
+    let outcomes = settings.par_iter().map(|one| under(nca, &one.decisions, record)).collect::<Vec<_>>();
+    let count = settings.len() + 1;
+    let mut undecided = Verdict::Held;
+    for (setting, outcome) in settings.into_iter().zip(outcomes) {
+        match outcome {
+            Outcome::Holds => {}
+            Outcome::Fails(_) => return (Verdict::under(setting.decisions, outcome), count, exact),
+            Outcome::Unknown(_) if undecided == Verdict::Held => {
+                undecided = Verdict::under(setting.decisions, outcome);
+            }
+            Outcome::Unknown(_) => {}
+        }
+    }
+    (undecided, count, exact)
+}
+
+/// The outcome of a claim under other decisions.
+fn under(claim: &NcaClaim, decisions: &[Decision], record: Record<'_>) -> Outcome {
+    let study = record.study;
+    let not_allowed = |why: Message| Outcome::Unknown(Reason::NotAllowed(why));
+    let variant = match varied_nca(study, decisions) {
+        Ok(variant) => variant,
+        Err(why) => return Outcome::Unknown(why.into()),
+    };
+    let Some(spec) = variant.nca.iter().find(|spec| spec.name == claim.analysis) else {
+        return not_allowed(say!("claim-not-run"));
+    };
+    match crate::nca::varied(study, &variant, spec, record.table) {
+        Ok(findings) => outcome(claim, &[findings]),
+        Err(why) => not_allowed(why),
+    }
+}
 
 /// The outcome of a claim about a condition.
-pub(super) fn outcome(claim: &NcaClaim, all: &[Findings]) -> Outcome {
+fn outcome(claim: &NcaClaim, all: &[Findings]) -> Outcome {
     let measured = match measured(claim, all) {
         Ok(measured) => measured,
         Err(reason) => return Outcome::Unknown(reason),
@@ -43,13 +103,13 @@ fn measured(claim: &NcaClaim, all: &[Findings]) -> Result<Vec<Margin>, Reason> {
     Ok(match claim.claimed {
         NcaClaimed::Effect { effect_size, p_below } => {
             let (effect, p) = (ceiling.measures.effect_size, ceiling.p.map(|p| p.p));
-            let effect = effect_size.map(Bound::AtLeast).map(named("effect-size", effect));
-            effect.into_iter().chain(p_below.map(Bound::Below).map(named("p-value", p))).collect()
+            let effect = effect_size.map(Bound::AtLeast).map(named("effect_size", effect));
+            effect.into_iter().chain(p_below.map(Bound::Below).map(named("p_value", p))).collect()
         }
         NcaClaimed::Level { outcome, at_least, at_most } => {
             let level = demanded_level(findings, analysed, ceiling, outcome);
             let bounds = at_least.map(Bound::AtLeast).into_iter().chain(at_most.map(Bound::AtMost));
-            bounds.map(named("required-level", level)).collect()
+            bounds.map(named("required_level", level)).collect()
         }
     })
 }
@@ -90,7 +150,7 @@ mod tests {
         let mut spec = NcaSpec { permutations: 0, ..NcaSpec::new("plain", "Y", vec!["X".to_owned()]) };
         spec.scope = vec![("Y".to_owned(), (0.0, 5.0))];
         for (cutoff, expected) in [
-            (Cutoff::Named, Outcome::Fails(Found::Values(vec![("required-level", None, 100.0)]))),
+            (Cutoff::Named, Outcome::Fails(Found::Values(vec![("required_level", None, 100.0)]))),
             (Cutoff::Scope, Outcome::Holds),
             (Cutoff::Computed, Outcome::Holds),
         ] {

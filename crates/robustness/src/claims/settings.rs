@@ -52,7 +52,9 @@ pub(super) fn across(
         dimensions.iter().partition(|one| one.number().is_some_and(|number| number.set().is_none()));
     let most = record.study.budget.combinations;
     let exact = others.iter().all(|one| one.values().is_some());
-    let grounds = match grounds(&others, own, record, most) {
+    let (cases, analysis) = (own.findings.cases.len(), &own.findings.analysis);
+    let chosen = |number: &NumericDecision| number.chosen(&record.study.sets, analysis, cases);
+    let grounds = match grounds(&others, &chosen, most) {
         Ok(grounds) => grounds,
         Err(reason) => return Ok(Err(reason)),
     };
@@ -97,16 +99,14 @@ impl Other {
 }
 
 /// Every combination of decisions other than cutoffs, the study's own first.
-fn grounds(
+pub(super) fn grounds(
     dimensions: &[&Dimension],
-    own: Universe<'_>,
-    record: Record<'_>,
+    chosen: &dyn Fn(&NumericDecision) -> Option<f64>,
     most: usize,
 ) -> Result<Vec<Other>, Reason> {
     let mut all = vec![Other::own()];
     for dimension in dimensions {
-        let (cases, analysis) = (own.findings.cases.len(), &own.findings.analysis);
-        let chosen = dimension.number().and_then(|number| number.chosen(&record.study.sets, analysis, cases));
+        let chosen = dimension.number().and_then(chosen);
         let values = values(dimension);
         let size = all.len().saturating_mul(values.len() + 1);
         if size > most {

@@ -20,7 +20,7 @@ fn inside(interval: &Interval, share: f64) -> f64 {
 fn beyond_by(range: &Range) -> f64 {
     match range.decision {
         NumericDecision::Frequency => 1.0,
-        NumericDecision::Consistency | NumericDecision::Pri => 1e-7,
+        NumericDecision::Consistency | NumericDecision::Pri | NumericDecision::Method { .. } => 1e-7,
         NumericDecision::Idm { .. } => 4e-9,
         NumericDecision::Anchor { .. } => 1e-8 * range.chosen.abs().max(1.0),
     }

@@ -15,7 +15,7 @@ use crate::small::{committed, run, table};
 /// The scale of the search: steps of 1e-4 of it, outwards from the chosen value.
 fn scale(range: &Range, reanalysis: &Reanalysis<'_>) -> f64 {
     match &range.decision {
-        NumericDecision::Consistency | NumericDecision::Pri => 1.0,
+        NumericDecision::Consistency | NumericDecision::Pri | NumericDecision::Method { .. } => 1.0,
         NumericDecision::Frequency => 10_000.0,
         NumericDecision::Idm { .. } => 0.45,
         NumericDecision::Anchor { set, .. } => {

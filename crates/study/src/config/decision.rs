@@ -3,10 +3,12 @@
 //! This is the vocabulary of ranges, maps, the multiverse, claims and their counterexamples, `run --with`, ledgers and
 //! sweeps. Alternatives, which repeat the keys of a study file, are named by their id.
 
+mod method;
 mod number;
 mod written;
 
 use super::{AtCrossover, Expect, SolutionType};
+pub use method::{MethodNumber, NcaChoice};
 pub use number::{Anchor, NumericDecision};
 pub use written::{DecisionError, in_order, joined, read, write};
 
@@ -30,6 +32,13 @@ pub enum Decision {
     DropCases(Vec<String>),
     /// The policy for memberships near 0.5.
     AtCrossover(AtCrossover),
+    /// A choice of a necessary condition analysis.
+    Nca {
+        /// The analysis.
+        analysis: String,
+        /// The choice.
+        choice: NcaChoice,
+    },
     /// All decisions of a named alternative, by id.
     Alternative(String),
     /// All decisions of a universe of the multiverse, by number.
@@ -62,6 +71,7 @@ impl Decision {
             Self::DropConditions(_) => "drop_conditions".to_owned(),
             Self::DropCases(_) => "drop_cases".to_owned(),
             Self::AtCrossover(_) => "at_crossover".to_owned(),
+            Self::Nca { analysis, choice } => format!("{analysis}.{}", choice.name()),
             Self::Alternative(_) => "alternative".to_owned(),
             Self::Universe(_) => "universe".to_owned(),
         }
@@ -80,6 +90,7 @@ impl Decision {
             Self::Expectation { expect, .. } => expect.name().to_owned(),
             Self::DropConditions(names) | Self::DropCases(names) => names.join("+"),
             Self::AtCrossover(policy) => policy.name().to_owned(),
+            Self::Nca { choice, .. } => choice.to_string(),
             Self::Alternative(id) => id.clone(),
             Self::Universe(universe) => universe.to_string(),
         }
@@ -95,6 +106,7 @@ impl Decision {
         match (self, other) {
             (Self::Number(number, _), Self::Number(other, _)) => number == other,
             (Self::Expectation { condition, .. }, Self::Expectation { condition: other, .. }) => condition == other,
+            (Self::Nca { .. }, Self::Nca { .. }) => self.name() == other.name(),
             _ => std::mem::discriminant(self) == std::mem::discriminant(other),
         }
     }

@@ -3,11 +3,13 @@
 //! A claim over decisions that do not enter cannot fail, whatever the data: such a claim says nothing. This is decided by
 //! the kind of statement and the kind of decision alone, never by results.
 
+mod nca;
+
 use std::collections::BTreeSet;
 
 use super::{
-    Alternative, Analysis, AtCrossover, ClaimedNecessity, Contradicting, Decision, Dimension, Finding, MissingRule,
-    NumericDecision, SetSpec, SolutionType, Statement, with_parts,
+    Alternative, Analysis, AtCrossover, Chain, ClaimedNecessity, Contradicting, Decision, Dimension, Finding,
+    MissingRule, NcaSpec, NumericDecision, SetSpec, SolutionType, Statement, with_parts,
 };
 use crate::expression::Expression;
 
@@ -20,6 +22,10 @@ pub struct Readable<'a> {
     pub sets: &'a [SetSpec],
     /// Its alternatives.
     pub alternatives: &'a [Alternative],
+    /// Its necessary condition analyses.
+    pub nca: &'a [NcaSpec],
+    /// Its coincidence analyses.
+    pub chains: &'a [Chain],
 }
 
 /// The part of an analysis that a statement reads.
@@ -40,6 +46,9 @@ struct Reads<'a> {
 /// True if a decision that one of `varied` takes enters the computation of `statement`; true for statements about no
 /// analysis of the study.
 pub fn any_enters(statement: &Statement, varied: &[Dimension], study: Readable<'_>) -> bool {
+    if let Statement::Nca(claim) = statement {
+        return nca::any_enters(claim, varied, study);
+    }
     let Some(reads) = reads(statement, varied, study) else { return true };
     varied.iter().any(|dimension| match dimension {
         Dimension::Between { number, .. } => reads.number(number),
@@ -93,7 +102,7 @@ fn reads<'a>(statement: &'a Statement, varied: &[Dimension], study: Readable<'a>
 
 impl Reads<'_> {
     fn number(&self, number: &NumericDecision) -> bool {
-        number.set().map_or(self.cutoffs, |set| self.sets.contains(set))
+        number.method().is_none() && number.set().map_or(self.cutoffs, |set| self.sets.contains(set))
     }
 
     fn decision(&self, decision: &Decision, study: Readable<'_>) -> bool {
@@ -106,6 +115,7 @@ impl Reads<'_> {
             Decision::DropConditions(names) => names.iter().any(|name| self.drops(name, study.sets)),
             Decision::DropCases(cases) => !cases.is_empty(),
             Decision::AtCrossover(_) | Decision::Universe(_) => true,
+            Decision::Nca { .. } => false,
             Decision::Alternative(id) => {
                 let alternative = study.alternatives.iter().find(|one| one.id == *id);
                 alternative.is_none_or(|alternative| self.alternative(alternative, study.sets))

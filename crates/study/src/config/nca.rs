@@ -113,6 +113,10 @@ impl Ceiling {
         })
     }
 
+    /// The names of every ceiling; a line that is no ceiling has none here.
+    pub const ALL_NAMES: [&'static str; 9] =
+        ["ce_fdh", "cr_fdh", "ce_vrs", "cr_vrs", "cols", "qr", "c_lp", "lh", "line"];
+
     /// The place among some ceilings of the one with this name; a line that is no ceiling has none.
     pub fn place(name: &str, among: &[Self]) -> Option<usize> {
         among.iter().position(|one| one.is_ceiling() && one.name() == name)
@@ -266,6 +270,9 @@ impl Default for BottleneckSpec {
     }
 }
 
+/// A set with its lowest and its highest possible value.
+pub type Scope = (String, (f64, f64));
+
 /// A necessary condition analysis of a study.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NcaSpec {
@@ -282,7 +289,7 @@ pub struct NcaSpec {
     /// The place in `ceilings` of the one that decides.
     pub decide_by: usize,
     /// Theoretical scopes by set, lowest and highest possible value; observed for other sets.
-    pub scope: Vec<(String, (f64, f64))>,
+    pub scope: Vec<Scope>,
     /// Corners stated by condition; those of other conditions follow from the directions of the two sets.
     pub corners: Vec<(String, Corner)>,
     /// The bottleneck table.
@@ -297,6 +304,8 @@ pub struct NcaSpec {
     pub groups: Option<String>,
     /// Number of cases whose removal moves the effect size most, singly and in pairs; 0 for none.
     pub outliers: usize,
+    /// Number of the most influential cases that are left out for each condition: 0, 1 or 2.
+    pub leave_out: usize,
 }
 
 impl NcaSpec {
@@ -323,6 +332,7 @@ impl NcaSpec {
             p: 0.05,
             groups: None,
             outliers: 2,
+            leave_out: 0,
         }
     }
 

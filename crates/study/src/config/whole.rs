@@ -80,6 +80,7 @@ impl Study {
     #[must_use]
     pub fn varied(mut self, variant: &Variant) -> Self {
         (self.sets, self.analyses) = (variant.sets.clone(), variant.analyses.clone());
+        (self.nca, self.chains) = (variant.nca.clone(), variant.chains.clone());
         let keep = |cases: &mut Vec<String>| cases.retain(|case| !variant.drop_cases.contains(case));
         self.alternatives.iter_mut().for_each(|alternative| keep(&mut alternative.variant.drop_cases));
         let varied = self.robustness.multiverse.iter_mut().flat_map(|multiverse| &mut multiverse.vary);
@@ -197,6 +198,10 @@ pub struct Variant {
     pub sets: Vec<SetSpec>,
     /// The analyses; names as in the study.
     pub analyses: Vec<Analysis>,
+    /// The necessary condition analyses.
+    pub nca: Vec<NcaSpec>,
+    /// The coincidence analyses.
+    pub chains: Vec<Chain>,
     /// Cases left out.
     pub drop_cases: Vec<String>,
 }

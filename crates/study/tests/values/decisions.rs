@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use equifinal_study::config::decision::{DecisionError, joined, read, write};
+use equifinal_study::config::decision::{DecisionError, MethodNumber, NcaChoice, joined, read, write};
 use equifinal_study::config::{
     AgreementMeasure, Analysis, Anchor, Anchors, AtCrossover, Bound, Budget, Calibration, Decision, Dimension,
     Enhanced, Expect, Expectation, Format, Frequency, Given, Implausible, JointExpectation, Kept, NumericDecision,
@@ -117,6 +117,8 @@ fn anchor(set: &str, anchor: Anchor) -> NumericDecision {
 /// One decision of every kind, no two of them the same.
 fn every_decision() -> Vec<Decision> {
     let idm = |set: &str| NumericDecision::Idm { set: set.to_owned() };
+    let method = |name: &str, number| NumericDecision::Method { analysis: name.to_owned(), number };
+    let nca = |name: &str, choice| Decision::Nca { analysis: name.to_owned(), choice };
     let expectation = |condition: &str| Decision::Expectation { condition: condition.to_owned(), expect: Expect::Any };
     let numbers = [
         NumericDecision::Consistency,
@@ -129,6 +131,10 @@ fn every_decision() -> Vec<Decision> {
         anchor("A", Anchor::Threshold(1)),
         idm("A"),
         idm("B"),
+        method("degrees", MethodNumber::P),
+        method("degrees", MethodNumber::EffectSize),
+        method("others", MethodNumber::P),
+        method("reform", MethodNumber::Coverage),
     ];
     let others = [
         Decision::Solution(SolutionType::Conservative),
@@ -139,6 +145,10 @@ fn every_decision() -> Vec<Decision> {
         Decision::AtCrossover(AtCrossover::Drop),
         Decision::Alternative("strict".to_owned()),
         Decision::Universe(7),
+        nca("degrees", NcaChoice::Scope(Vec::new())),
+        nca("degrees", NcaChoice::Outliers(1)),
+        nca("degrees", NcaChoice::DecideBy("ce_fdh".to_owned())),
+        nca("others", NcaChoice::Outliers(1)),
     ];
     numbers.into_iter().map(|number| Decision::Number(number, 0.75)).chain(others).collect()
 }
@@ -188,6 +198,10 @@ fn decisions_have_names_and_values() {
         "A.threshold",
         "A.idm",
         "B.idm",
+        "degrees.p",
+        "degrees.effect_size",
+        "others.p",
+        "reform.coverage",
     ]
     .into_iter()
     .map(number)
@@ -198,6 +212,11 @@ fn decisions_have_names_and_values() {
     )
     .chain(["drop_cases=c1 None c1".to_owned()])
     .chain(["at_crossover=drop", "alternative=strict", "universe=7"].into_iter().map(word))
+    .chain(
+        ["degrees.scope=observed", "degrees.outliers=1", "degrees.decide_by=ce_fdh", "others.outliers=1"]
+            .into_iter()
+            .map(word),
+    )
     .collect();
     assert_eq!(shown, expected);
 }

@@ -154,7 +154,14 @@ pub(crate) static GROUPS: Table = Table {
 /// Influential cases.
 pub(crate) static OUTLIERS: Table = Table {
     what: "`outliers`",
-    keys: &[&[Key("largest", "How many are named, singly and in pairs; 2 where absent, 0 for none.", Shape::Count(0))]],
+    keys: &[&[
+        Key("largest", "How many are named, singly and in pairs; 2 where absent, 0 for none.", Shape::Count(0)),
+        Key(
+            "leave_out",
+            "How many of the most influential cases are left out for each condition: 0, 1 or 2; 0 where absent.",
+            Shape::Count(0),
+        ),
+    ]],
     required: &[],
     unless: None,
     later: &[],

@@ -126,7 +126,27 @@ pub(super) const DECISIONS: &[Key] = &[
         "The treatment of a membership within 0.0005 of 0.5.",
         Shape::List(&Shape::Choice(VARIED_POLICIES), 1),
     ),
+    Key(
+        "NAME.key",
+        "A decision of the necessary condition analysis NAME: `decide_by` ([ce_fdh, cr_fdh]), `scope` ([observed, {A: \
+         [1, 5]}]), `outliers` ([0, 1]: how many of the most influential cases are left out for each condition), \
+         `effect_size` and `p`.",
+        METHOD,
+    ),
 ];
+
+/// Values of a decision of a necessary condition analysis.
+const METHOD: Shape = Shape::OneOf(&[
+    Shape::List(
+        &Shape::OneOf(&[
+            Shape::Word("[a-z_]+"),
+            Shape::Number(ANY),
+            Shape::Named(&Shape::List(&Shape::Number(ANY), 2)),
+        ]),
+        1,
+    ),
+    Shape::Keys(&SPAN),
+]);
 
 /// Anchors of one set.
 pub(crate) static ANCHORS: Table = Table {

@@ -83,7 +83,14 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
         label,
         because,
         changes,
-        variant: Variant { sets: sets.into_iter().filter_map(|set| set.spec).collect(), analyses, drop_cases },
+        // Alternatives change sets and analyses alone; the caller adds the others.
+        variant: Variant {
+            sets: sets.into_iter().filter_map(|set| set.spec).collect(),
+            analyses,
+            nca: Vec::new(),
+            chains: Vec::new(),
+            drop_cases,
+        },
     })
 }
 

@@ -3,7 +3,7 @@
 use super::declared_set::DeclaredSet;
 use super::measured::Measured;
 use crate::problem::Problems;
-use equifinal_study::config::{Alternative, Analysis, NcaSpec};
+use equifinal_study::config::{Alternative, Analysis, Chain, NcaSpec};
 
 /// The context of claims.
 #[derive(Clone, Copy)]
@@ -14,6 +14,8 @@ pub(super) struct Claimed<'a> {
     pub(super) analyses: &'a [Analysis],
     /// Its necessary condition analyses.
     pub(super) nca: &'a [NcaSpec],
+    /// Its coincidence analyses.
+    pub(super) chains: &'a [Chain],
     /// Its alternatives.
     pub(super) alternatives: &'a [Alternative],
     /// True if it has a multiverse.

@@ -48,8 +48,7 @@ fn refuse_what_means_nothing(statement: &Statement, fields: &Fields<'_>) {
         Statement::Numbers(_) => (Some(say!("across-measured")), true),
         Statement::RobustCore { .. } => (Some(say!("across-core")), false),
         Statement::Survival { .. } => (Some(say!("across-multiverse")), true),
-        Statement::Nca(_) => (Some(say!("across-nca")), true),
-        Statement::Necessity { .. } | Statement::Contradiction { .. } => (None, true),
+        Statement::Nca(_) | Statement::Necessity { .. } | Statement::Contradiction { .. } => (None, true),
         _ => (None, false),
     };
     if let Some(why) = across.filter(|_| fields.get("across").is_some()) {
@@ -72,6 +71,8 @@ fn across(node: &Node, study: &Claimed<'_>) -> Option<Vec<Dimension>> {
     let scope = Scope {
         sets: study.sets.iter().filter_map(|set| set.spec.as_ref()).collect(),
         conditions: analyses.flat_map(|analysis| analysis.conditions.iter().map(String::as_str)).collect(),
+        nca: study.nca,
+        chains: study.chains,
         sound: study.sound,
         problems: study.problems,
     };

@@ -1,11 +1,12 @@
 //! Parses decisions with the values that they may have: for maps, the multiverse and claims.
 
+use super::method_decisions;
 use crate::fields::{self, Fields, choice, count, list, word};
 use crate::grammar::{ABOVE_HALF, ANCHORS, ANY, Interval, SPAN, UNIT, VARIED_POLICIES};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{
-    Anchor, AtCrossover, Decision, Dimension, Expect, NumericDecision, SetSpec, SolutionType,
+    Anchor, AtCrossover, Chain, Decision, Dimension, Expect, NcaSpec, NumericDecision, SetSpec, SolutionType,
 };
 use equifinal_study::names::{meant, quoted};
 use equifinal_study::say;
@@ -16,6 +17,10 @@ pub(super) struct Scope<'a> {
     pub(super) sets: Vec<&'a SetSpec>,
     /// Every condition of every analysis.
     pub(super) conditions: Vec<&'a str>,
+    /// The necessary condition analyses.
+    pub(super) nca: &'a [NcaSpec],
+    /// The coincidence analyses.
+    pub(super) chains: &'a [Chain],
     /// True if sets and analyses have no mistakes, so that an unknown name is a mistake here.
     pub(super) sound: bool,
     /// The collected mistakes.
@@ -28,6 +33,7 @@ const MOST_STEPS: f64 = 100_000.0;
 /// The varied decisions, the slowest first: anchors in the order of the file, then all others.
 pub(super) fn vary(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<Dimension> {
     let mut all = anchors_of_sets(fields, scope);
+    all.extend(method_decisions::read(fields, scope));
     all.extend(
         fields.get("drop_cases").map(|node| listed(groups(node, "drop_cases", None, scope), Decision::DropCases)),
     );
@@ -143,7 +149,7 @@ fn anchors(entry: &Entry, scope: &Scope<'_>) -> Vec<Dimension> {
 }
 
 /// The values of a number: a list, or a range with or without `step`.
-fn values(
+pub(super) fn values(
     node: &Node,
     name: &str,
     number: NumericDecision,

@@ -6,8 +6,9 @@ use crate::fields::{Fields, choice, count, list, number, word};
 use crate::grammar::{ANY, BOTTLENECK, CEILING_OF, GROUPS, LINE, NCA, NECESSARY_IN_DEGREE, OUTLIERS, PERCENT, QR};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
+use equifinal_study::config::decision::NcaChoice;
 use equifinal_study::config::{
-    BottleneckSpec, Calibration, Ceiling, Corner, Cutoff, LevelScale, NcaSpec, NcaValues, Slope, Steps,
+    BottleneckSpec, Calibration, Ceiling, Corner, Cutoff, LevelScale, NcaSpec, NcaValues, Scope, Slope, Steps,
 };
 use equifinal_study::names::{listed, meant, meant_set, quoted};
 use equifinal_study::say;
@@ -48,6 +49,30 @@ pub(super) fn named_ceiling(
     place
 }
 
+/// The scope of a set: its lowest and its highest possible value.
+pub(super) fn scope_of(node: &Node, name: String, problems: &Problems) -> Option<Scope> {
+    let [low, high] = list(node, &name, 2, problems)? else {
+        problems.add(node.span.clone(), say!("nca-scope-two", name = quoted(&name)));
+        return None;
+    };
+    let (low, high) = (number(low, ANY, &name, problems)?, number(high, ANY, &name, problems)?);
+    if low >= high {
+        problems.add(node.span.clone(), say!("nca-scope-reversed", name = quoted(&name), low, high));
+        return None;
+    }
+    Some((name, (low, high)))
+}
+
+/// A number of the most influential cases that are left out.
+pub(super) fn left_out(node: &Node, key: &str, problems: &Problems) -> Option<usize> {
+    let most = NcaChoice::MOST_LEFT_OUT;
+    let count = usize::try_from(count(node, 0, key, problems)?).ok().filter(|count| *count <= most);
+    if count.is_none() {
+        problems.add(node.span.clone(), say!("nca-left-out", most));
+    }
+    count
+}
+
 struct Reader<'a> {
     fields: Fields<'a>,
     sets: &'a [DeclaredSet],
@@ -66,6 +91,7 @@ impl Reader<'_> {
         let necessary =
             fields.get("necessary").and_then(|node| Fields::open(node, &NECESSARY_IN_DEGREE, fields.problems));
         let threshold = |key: &str| necessary.as_ref().and_then(|fields| fields.number(key));
+        let outliers = self.outliers().unwrap_or_default();
         let spec = NcaSpec {
             on,
             decide_by: self.decide_by(&ceilings, ceilings_are_read),
@@ -77,7 +103,8 @@ impl Reader<'_> {
             effect_size: threshold("effect_size").unwrap_or(usual.effect_size),
             p: threshold("p").unwrap_or(usual.p),
             groups: self.groups(),
-            outliers: self.outliers().unwrap_or(usual.outliers),
+            outliers: outliers.0.unwrap_or(usual.outliers),
+            leave_out: outliers.1.unwrap_or(usual.leave_out),
             ..usual
         };
         if are_read {
@@ -195,23 +222,10 @@ impl Reader<'_> {
         })
     }
 
-    fn scope(&self, spec: &NcaSpec, are_read: bool) -> Vec<(String, (f64, f64))> {
-        let problems = self.fields.problems;
+    fn scope(&self, spec: &NcaSpec, are_read: bool) -> Vec<Scope> {
         let known: Vec<&str> = spec.sets().collect();
-        let range = |(entry, name): (&Entry, String)| {
-            let items = list(&entry.value, &name, 2, problems)?;
-            let [low, high] = items else {
-                problems.add(entry.value.span.clone(), say!("nca-scope-two", name = quoted(&name)));
-                return None;
-            };
-            let (low, high) = (number(low, ANY, &name, problems)?, number(high, ANY, &name, problems)?);
-            if low >= high {
-                problems.add(entry.value.span.clone(), say!("nca-scope-reversed", name = quoted(&name), low, high));
-                return None;
-            }
-            Some((name, (low, high)))
-        };
-        self.by_set("scope", &known, are_read).filter_map(range).collect()
+        let named = self.by_set("scope", &known, are_read);
+        named.filter_map(|(entry, name)| scope_of(&entry.value, name, self.fields.problems)).collect()
     }
 
     fn corners(&self, spec: &NcaSpec, are_read: bool) -> Vec<(String, Corner)> {
@@ -301,9 +315,11 @@ impl Reader<'_> {
         Some(self.cluster.filter(|_| by == "cluster").unwrap_or(by).to_owned())
     }
 
-    fn outliers(&self) -> Option<usize> {
+    /// The number of influential cases that are named, and of those that are left out.
+    fn outliers(&self) -> Option<(Option<usize>, Option<usize>)> {
         let fields = Fields::open(self.fields.get("outliers")?, &OUTLIERS, self.fields.problems)?;
-        let largest = count(fields.get("largest")?, 0, "largest", fields.problems)?;
-        usize::try_from(largest).ok()
+        let largest = fields.get("largest").and_then(|node| count(node, 0, "largest", fields.problems));
+        let left_out = fields.get("leave_out").and_then(|node| left_out(node, "leave_out", fields.problems));
+        Some((largest.and_then(|count| usize::try_from(count).ok()), left_out))
     }
 }

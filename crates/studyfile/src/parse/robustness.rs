@@ -5,7 +5,8 @@ use crate::fields::{Fields, count};
 use crate::grammar::{MAP, MULTIVERSE, RANGES, SAMPLE, VARY};
 use crate::problem::Problems;
 use crate::tree::{Node, Value};
-use equifinal_study::config::{Analysis, Design, Dimension, Multiverse, NumericDecision, Robustness, SetSpec};
+use equifinal_study::config::enters::Readable;
+use equifinal_study::config::{Design, Dimension, Multiverse, NumericDecision, Robustness};
 use equifinal_study::message::Message;
 use equifinal_study::say;
 
@@ -23,16 +24,13 @@ const MOST_OF_A_MAP: usize = 40_000;
 
 /// Reads `robustness` without alternatives; names are looked up if sets and analyses are `sound`, and `universes` is
 /// the limit of a run.
-pub(super) fn read(
-    fields: Option<&Fields<'_>>,
-    (sets, analyses): (&[SetSpec], &[Analysis]),
-    sound: bool,
-    universes: u64,
-) -> Robustness {
+pub(super) fn read(fields: Option<&Fields<'_>>, study: Readable<'_>, sound: bool, universes: u64) -> Robustness {
     let Some(fields) = fields else { return Robustness::default() };
     let problems = fields.problems;
-    let conditions = analyses.iter().flat_map(|analysis| analysis.conditions.iter().map(String::as_str)).collect();
-    let scope = &Scope { sets: sets.iter().collect(), conditions, sound, problems };
+    let (sets, nca, chains) = (study.sets, study.nca, study.chains);
+    let conditions =
+        study.analyses.iter().flat_map(|analysis| analysis.conditions.iter().map(String::as_str)).collect();
+    let scope = &Scope { sets: sets.iter().collect(), conditions, nca, chains, sound, problems };
     let ranges = fields.get("ranges").and_then(|node| Fields::open(node, &RANGES, problems));
     let maps = ranges.as_ref().map_or_else(Vec::new, |ranges| ranges.list("maps").to_vec());
     Robustness {

@@ -39,6 +39,7 @@ fn entering(statement: &Statement) -> Message {
             say!("enters-necessity")
         }
         Statement::Contradiction { .. } => say!("enters-rows"),
+        Statement::Nca(_) => say!("enters-nca"),
         _ => say!("enters-solution"),
     }
 }

@@ -65,7 +65,7 @@ fn robust_claims() {
             ("necessary: A, at_least", "necessary: \"A*B\", at_least"),
             ("necessary: A, at_least", "necessary: A, as: exact, at_least"),
             (
-                "  multiverse: {vary: {consistency: {from: 0.75, to: 0.9, step: 0.05}, pri: {from: 0.5, to: 0.7}, frequency: [1, 2], anchors: {A: {crossover: [2, 2.5], exclusion: [1], inclusion: [3], together: [2], idm: [0.9, 0.95]}, C: {threshold: {from: 3, to: 5, step: 1}}}, solution: [parsimonious, conservative], expectations: {A: [any, absent]}, drop_conditions: [[], C, [A, B]], drop_cases: [[], c1], at_crossover: [present, absent]}, sample: {sobol: 64}, sweep: false}\n",
+                "  multiverse: {vary: {consistency: {from: 0.75, to: 0.9, step: 0.05}, pri: {from: 0.5, to: 0.7}, frequency: [1, 2], anchors: {A: {crossover: [2, 2.5], exclusion: [1], inclusion: [3], together: [2], idm: [0.9, 0.95]}, C: {threshold: {from: 3, to: 5, step: 1}}}, solution: [parsimonious, conservative], expectations: {A: [any, absent]}, drop_conditions: [[], C, [A, B]], drop_cases: [[], c1], at_crossover: [present, absent], degrees.decide_by: [ce_fdh, cr_fdh], degrees.scope: [observed, {A: [1, 5], B: [0, 10]}], degrees.outliers: [0, 1], degrees.effect_size: {from: 0.1, to: 0.3, step: 0.1}, degrees.p: [0.01, 0.05]}, sample: {sobol: 64}, sweep: false}\n",
                 "",
             ),
         ],

@@ -31,6 +31,18 @@ fn nca() {
             ("permutations: 10000\n    necessary", "permutations: 2000000\n    necessary"),
             ("necessary: {effect_size: 0.1, p: 0.05}", "necessary: {effect_size: 0, p: 5}"),
             ("groups: {by: region}", "groups: {}"),
+            ("degrees.decide_by: [ce_fdh, cr_fdh]", "degrees.decide_by: [ce_fdh, ols], ties.consistency: [0.8]"),
+            (
+                "degrees.scope: [observed, {A: [1, 5], B: [0, 10]}]",
+                "degrees.scope: [theoretical, {A: [5, 1], X: [0, 1]}]",
+            ),
+            ("degrees.outliers: [0, 1]", "degrees.outliers: [3], degree.outliers: [1], degrees.corners: [1]"),
+            ("degrees.p: [0.01, 0.05]", "degrees.p: [1], degrees.effect_size: [0]"),
+            ("outliers: {largest: 2, leave_out: 0}", "outliers: {largest: 2, leave_out: 3}"),
+            (
+                "effect_size: 0.1, p_below: 0.05}}}",
+                "effect_size: 0.1}}, across: {degrees.decide_by: [ce_fdh], degrees.p: [0.01]}}",
+            ),
             ("ceiling: cr_fdh, effect_size: 0.1, p_below: 0.05", "ceiling: cr_fdh"),
             ("{analysis: degrees, condition: B, ceiling: cr_fdh", "{analysis: first, condition: B, ceiling: cr_fdh"),
             ("{analysis: degrees, condition: B, ceiling: cr_fdh", "{analysis: degrees, condition: A, ceiling: cr_fdh"),

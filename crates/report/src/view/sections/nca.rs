@@ -4,6 +4,7 @@ mod agreement;
 mod bottleneck;
 mod printed;
 mod results;
+mod robustness;
 mod sentences;
 
 use equifinal_nca::findings::{ConditionFindings, Findings};
@@ -43,6 +44,7 @@ fn of(context: Context<'_>, findings: &Findings) -> Vec<Block> {
     }
     blocks.extend(bottleneck::table(context, findings).map(Block::Table));
     blocks.extend(agreement::blocks(context, findings));
+    blocks.extend(robustness::blocks(context, findings));
     let figures: Vec<Figure> = findings.conditions.iter().filter_map(|one| figure(context, findings, one)).collect();
     if !figures.is_empty() {
         blocks.push(Block::Figures(figures));

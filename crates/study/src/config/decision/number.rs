@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::MethodNumber;
 use crate::config::{Analysis, Calibration, SetSpec, Shape, with_parts};
 
 /// A number chosen by the researcher.
@@ -25,6 +26,13 @@ pub enum NumericDecision {
         /// The set.
         set: String,
     },
+    /// A number of a necessary condition analysis or a coincidence analysis.
+    Method {
+        /// The analysis.
+        analysis: String,
+        /// The number.
+        number: MethodNumber,
+    },
 }
 
 /// The anchors that can be varied.
@@ -47,7 +55,7 @@ impl NumericDecision {
     pub fn set(&self) -> Option<&str> {
         match self {
             Self::Anchor { set, .. } | Self::Idm { set } => Some(set),
-            Self::Consistency | Self::Pri | Self::Frequency => None,
+            Self::Consistency | Self::Pri | Self::Frequency | Self::Method { .. } => None,
         }
     }
 
@@ -59,10 +67,12 @@ impl NumericDecision {
             Self::Frequency => "frequency",
             Self::Anchor { anchor, .. } => anchor.name(),
             Self::Idm { .. } => "idm",
+            Self::Method { number, .. } => number.name(),
         }
     }
 
-    /// The own value of a study with these sets, for an analysis of `cases` cases.
+    /// The own value of a study with these sets, for an analysis of `cases` cases; `None` for a number of another kind
+    /// of analysis (see [`Self::of_method`]).
     pub fn chosen(&self, sets: &[SetSpec], analysis: &Analysis, cases: usize) -> Option<f64> {
         let cuts = &analysis.truth_table;
         let calibration = |set: &str| sets.iter().find(|spec| spec.name == set).map(|spec| &spec.calibrate);
@@ -73,6 +83,7 @@ impl NumericDecision {
             Self::Frequency => Some(cuts.frequency.count(cases) as f64),
             Self::Idm { set } => calibration(set)?.idm(),
             Self::Anchor { set, anchor } => of_anchor(calibration(set)?, *anchor),
+            Self::Method { .. } => None,
         }
     }
 
@@ -93,7 +104,7 @@ impl NumericDecision {
                 Self::Idm { .. },
                 Calibration::Direct { idm, .. } | Calibration::Percentiles { idm, .. } | Calibration::Bell { idm, .. },
             ) => *idm = value,
-            (Self::Idm { .. } | Self::Consistency | Self::Pri | Self::Frequency, _) => {}
+            (Self::Idm { .. } | Self::Consistency | Self::Pri | Self::Frequency | Self::Method { .. }, _) => {}
         }
         changed
     }
@@ -101,8 +112,8 @@ impl NumericDecision {
 
 impl fmt::Display for NumericDecision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(set) = self.set() {
-            write!(f, "{set}.")?;
+        if let Some(owner) = self.set().or(self.method()) {
+            write!(f, "{owner}.")?;
         }
         f.write_str(self.kind())
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::{Anchor, Decision, NumericDecision};
+use super::{Anchor, Decision, MethodNumber, NcaChoice, NumericDecision};
 use crate::config::{AtCrossover, Expect, SolutionType};
 use crate::message::Message;
 use crate::names::nearest;
@@ -62,6 +62,15 @@ fn advice(part: &str) -> Message {
     }
     if let Some((set, "exclusion" | "crossover" | "inclusion")) = name.split_once('.') {
         return say!("setting-anchor", name, set);
+    }
+    if let Some((analysis, of)) = name.rsplit_once('.') {
+        match of {
+            "decide_by" => return say!("setting-decide-by", analysis),
+            "scope" => return say!("setting-scope", analysis),
+            "outliers" => return say!("setting-outliers", analysis),
+            _ if MethodNumber::named(of).is_some() => return say!("setting-share", name),
+            _ => {}
+        }
     }
     if let Some(known) = nearest(name, &SETTINGS).filter(|known| *known != name) {
         return say!("setting-meant", known, value);
@@ -128,6 +137,7 @@ fn place(decision: &Decision) -> (usize, Option<NumericDecision>, String) {
         Decision::DropConditions(_) => (5, None),
         Decision::DropCases(_) => (6, None),
         Decision::AtCrossover(_) => (7, None),
+        Decision::Nca { .. } => (8, None),
     };
     (rank, number, decision.name())
 }
@@ -147,7 +157,7 @@ impl fmt::Display for Decision {
             Self::DropConditions(names) => write!(f, "drop_conditions={}", quoted(names)),
             Self::DropCases(names) => write!(f, "drop_cases={}", quoted(names)),
             Self::Alternative(id) => write!(f, "alternative={}", self::quoted(id)),
-            Self::Number(..) | Self::Solution(_) | Self::AtCrossover(_) | Self::Universe(_) => {
+            Self::Number(..) | Self::Solution(_) | Self::AtCrossover(_) | Self::Nca { .. } | Self::Universe(_) => {
                 write!(f, "{}={}", self.name(), self.value())
             }
         }
@@ -186,6 +196,9 @@ fn one(part: &str) -> Option<Decision> {
     let names = || split(&value, '+')?.iter().map(|name| unquoted(name)).collect::<Option<Vec<String>>>();
     if let Some((set, of)) = name.rsplit_once('.') {
         let expect = if set == "expectations" { Expect::named(&value) } else { None };
+        if expect.is_none() && (NcaChoice::NAMES.contains(&of) || MethodNumber::named(of).is_some()) {
+            return of_method(set, of, &value);
+        }
         return match expect {
             Some(expect) => Some(Decision::Expectation { condition: unquoted(of)?, expect }),
             None => of_set(set, of, number(&value)?),
@@ -206,6 +219,18 @@ fn one(part: &str) -> Option<Decision> {
         "alternative" => Decision::Alternative(unquoted(&value)?),
         "universe" => Decision::Universe(value.parse().ok()?),
         _ => return None,
+    })
+}
+
+/// A decision of a necessary condition analysis or a coincidence analysis.
+fn of_method(analysis: &str, name: &str, value: &str) -> Option<Decision> {
+    let analysis = (!analysis.is_empty()).then(|| analysis.to_owned())?;
+    Some(match MethodNumber::named(name) {
+        None => Decision::Nca { analysis, choice: NcaChoice::read(name, value)? },
+        Some(kind) => {
+            let value = number(value).filter(|value| kind.allows(*value))?;
+            Decision::Number(NumericDecision::Method { analysis, number: kind }, value)
+        }
     })
 }
 
@@ -255,6 +280,12 @@ mod tests {
             "alternative=stricter",
             "universe=0",
             "universe=431",
+            "degrees.effect_size=0.2,degrees.p=0.01",
+            "degrees.decide_by=cr_fdh",
+            "degrees.scope=observed",
+            "my-degrees.scope=A:1:5+B:-0.5:10",
+            "degrees.outliers=2",
+            "reform.consistency=0.75,reform.coverage=0.8",
             "alternative=stricter,pri=0.5,DEV.crossover=5,DEV.idm=0.9,solution=conservative,at_crossover=present",
         ] {
             check(text, Ok(text));
@@ -295,6 +326,13 @@ mod tests {
             "drop_cases=\"a",
             "expectations.A=maybe",
             "alternative=",
+            "degrees.p=1",
+            "degrees.effect_size=0",
+            "degrees.decide_by=ols",
+            "degrees.scope=A:5:1",
+            "degrees.scope=theoretical",
+            "degrees.outliers=3",
+            ".scope=observed",
         ] {
             check(text, Err(text));
         }

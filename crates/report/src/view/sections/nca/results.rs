@@ -76,6 +76,10 @@ fn notes(context: Context<'_>, findings: &Findings) -> Vec<String> {
         ];
         speaker.say_of("nca-power-note", &args)
     }));
+    if !findings.left_out.is_empty() {
+        let cases = crate::listing::listed(&findings.left_out, speaker);
+        notes.push(speaker.say_of("nca-left-out-note", &[("cases", cases.into())]));
+    }
     if !findings.sample.without_value.is_empty() {
         let cases = crate::listing::listed(&findings.sample.without_value, speaker);
         notes.push(speaker.say_of("nca-without-value-note", &[("cases", cases.into())]));

@@ -104,7 +104,8 @@ fn value(decision: &NumericDecision, value: f64) -> String {
         NumericDecision::Consistency
         | NumericDecision::Pri
         | NumericDecision::Anchor { .. }
-        | NumericDecision::Idm { .. } => number::fixed(value, number::DECIMALS),
+        | NumericDecision::Idm { .. }
+        | NumericDecision::Method { .. } => number::fixed(value, number::DECIMALS),
     }
 }
 
@@ -224,7 +225,7 @@ fn bar(context: Context<'_>, range: &Range) -> Bar {
 /// drawn as far off as the rest is wide.
 fn axis(range: &Range) -> [f64; 2] {
     match range.decision {
-        NumericDecision::Consistency | NumericDecision::Pri => return [0.0, 1.0],
+        NumericDecision::Consistency | NumericDecision::Pri | NumericDecision::Method { .. } => return [0.0, 1.0],
         NumericDecision::Idm { .. } => return [0.5, 1.0],
         NumericDecision::Frequency | NumericDecision::Anchor { .. } => {}
     }
@@ -287,7 +288,8 @@ fn columns(axis: &Axis) -> (f64, Vec<f64>) {
             NumericDecision::Consistency
             | NumericDecision::Pri
             | NumericDecision::Anchor { .. }
-            | NumericDecision::Idm { .. } => {
+            | NumericDecision::Idm { .. }
+            | NumericDecision::Method { .. } => {
                 0.2 * (5.0 * (axis.values.iter().copied().fold(axis.chosen, f64::min) - 0.02).max(0.0)).trunc()
             }
         };
