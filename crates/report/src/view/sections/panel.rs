@@ -5,6 +5,7 @@ mod drawn;
 use equifinal_panel::{Clustered, Entry, Group as Part, ModelFit, PanelFindings};
 use equifinal_study::config::Distance;
 
+use crate::messages::Speaker;
 use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
 
@@ -42,11 +43,11 @@ fn fit(context: Context<'_>, found: &PanelFindings, model: Option<&ModelFit>) ->
     head.extend([speaker.say("panel-pooled"), speaker.say("panel-between"), between.clone()].map(Cell::number));
     head.extend([speaker.say("panel-within"), within.clone()].map(Cell::number));
     head.extend([speaker.say("panel-pooled"), between, within].map(Cell::number));
-    let named = |(expression, fit): &(String, Entry)| row(Cell::code(expression), fit);
+    let named = |(expression, fit): &(String, Entry)| row(speaker, Cell::code(expression), fit);
     let mut groups = Vec::new();
     if let Some(model) = model {
         let whole = Cell::text(speaker.say("panel-solution")).with_small(model.expression.as_str());
-        let rows = std::iter::once(row(whole, &model.solution)).chain(model.terms.iter().map(named));
+        let rows = std::iter::once(row(speaker, whole, &model.solution)).chain(model.terms.iter().map(named));
         groups.push(Group { heading: Some(speaker.say("panel-sufficiency")), ..Group::of(rows.collect()) });
     }
     if !found.conditions.is_empty() {
@@ -63,23 +64,23 @@ fn fit(context: Context<'_>, found: &PanelFindings, model: Option<&ModelFit>) ->
     )
 }
 
-fn row(name: Cell, fit: &Entry) -> Vec<Cell> {
+fn row(speaker: &Speaker, name: Cell, fit: &Entry) -> Vec<Cell> {
     let Entry { consistency, coverage } = fit;
-    let ratio = |value: Option<f64>| Cell::number(number::ratio(value));
-    let mut row = vec![name, ratio(consistency.pooled), Cell::number(range(&consistency.between))];
-    row.extend([ratio(consistency.between_distance), Cell::number(range(&consistency.within))]);
+    let ratio = |value: Option<f64>| Cell::number(speaker.ratio(value));
+    let mut row = vec![name, ratio(consistency.pooled), Cell::number(range(speaker, &consistency.between))];
+    row.extend([ratio(consistency.between_distance), Cell::number(range(speaker, &consistency.within))]);
     row.push(ratio(consistency.within_distance));
     row.extend([coverage.pooled, coverage.between_distance, coverage.within_distance].map(ratio));
     row
 }
 
 /// The lowest and the highest of some ratios.
-fn range(values: &[Option<f64>]) -> String {
+fn range(speaker: &Speaker, values: &[Option<f64>]) -> String {
     let defined = || values.iter().copied().flatten();
     let (Some(low), Some(high)) = (defined().reduce(f64::min), defined().reduce(f64::max)) else {
         return number::UNDEFINED.to_owned();
     };
-    format!("{}–{}", number::ratio(Some(low)), number::ratio(Some(high)))
+    format!("{}–{}", speaker.ratio(Some(low)), speaker.ratio(Some(high)))
 }
 
 fn notes(context: Context<'_>, found: &PanelFindings) -> Vec<String> {
@@ -109,9 +110,9 @@ fn periods(context: Context<'_>, found: &PanelFindings, model: &ModelFit) -> Tab
     let terms = if model.terms.len() > 1 { model.terms.as_slice() } else { &[] };
     head.extend(terms.iter().map(|(term, _)| Cell::code(term)));
     let row = |(at, period): (usize, &Part)| {
-        let mut row = of_group(&period.name, period, (&model.solution, at), |fit| &fit.between);
+        let mut row = of_group(speaker, &period.name, period, (&model.solution, at), |fit| &fit.between);
         let consistency = |(_, fit): &(String, Entry)| fit.consistency.between.get(at).copied().flatten();
-        row.extend(terms.iter().map(|term| Cell::number(number::ratio(consistency(term)))));
+        row.extend(terms.iter().map(|term| Cell::number(speaker.ratio(consistency(term)))));
         row
     };
     Table::new(
@@ -130,7 +131,7 @@ fn units(context: Context<'_>, found: &PanelFindings, model: &ModelFit) -> Table
     let mut head = vec![Cell::text(speaker.say("panel-unit"))];
     head.extend(["panel-counts", "consistency", "coverage"].iter().map(|key| Cell::number(speaker.say(key))));
     let row = |(at, unit): (usize, &Part)| {
-        of_group(&context.names.data(&unit.name), unit, (&model.solution, at), |fit| &fit.within)
+        of_group(speaker, &context.names.data(&unit.name), unit, (&model.solution, at), |fit| &fit.within)
     };
     Table::new(
         speaker,
@@ -144,11 +145,12 @@ fn units(context: Context<'_>, found: &PanelFindings, model: &ModelFit) -> Table
 
 /// Name, number of cases, consistency and coverage of one group.
 fn of_group(
+    speaker: &Speaker,
     name: &str,
     group: &Part,
     (fit, at): (&Entry, usize),
     values: impl Fn(&Clustered) -> &Vec<Option<f64>>,
 ) -> Vec<Cell> {
-    let ratio = |fit: &Clustered| Cell::number(number::ratio(values(fit).get(at).copied().flatten()));
+    let ratio = |fit: &Clustered| Cell::number(speaker.ratio(values(fit).get(at).copied().flatten()));
     vec![Cell::text(name), Cell::number(group.cases.len()), ratio(&fit.consistency), ratio(&fit.coverage)]
 }

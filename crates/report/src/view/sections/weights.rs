@@ -2,6 +2,7 @@
 
 use equifinal_qca::findings::{Findings, Model, SufficiencyFit, Weights};
 
+use crate::messages::Speaker;
 use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
 
@@ -32,9 +33,9 @@ fn head(context: Context<'_>, first: &str, measures: &[&str]) -> Vec<Cell> {
 }
 
 /// Values, each followed by the weighted one.
-fn cells(own: &[Option<f64>], weighted: &[Option<f64>]) -> Vec<Cell> {
+fn cells(speaker: &Speaker, own: &[Option<f64>], weighted: &[Option<f64>]) -> Vec<Cell> {
     let both = own.iter().zip(weighted).flat_map(|(own, weighted)| [*own, *weighted]);
-    both.map(|value| Cell::number(number::ratio(value))).collect()
+    both.map(|value| Cell::number(speaker.ratio(value))).collect()
 }
 
 fn sufficiency(context: Context<'_>, findings: &Findings, (weights, model): (&Weights, &Model)) -> Option<Table> {
@@ -43,11 +44,11 @@ fn sufficiency(context: Context<'_>, findings: &Findings, (weights, model): (&We
     let mut rows = Vec::new();
     for (path, (own, unique)) in model.paths.iter().zip(&weighted.terms) {
         let mut row = vec![Cell::code(findings.write_term(&path.term))];
-        row.extend(cells(&fit(&path.fit, path.unique_coverage), &fit(own, *unique)));
+        row.extend(cells(context.speaker, &fit(&path.fit, path.unique_coverage), &fit(own, *unique)));
         rows.push(row);
     }
     let mut whole = vec![Cell::text(context.speaker.say("weighted-solution"))];
-    whole.extend(cells(&fit(&model.fit, None), &fit(&weighted.fit, None)));
+    whole.extend(cells(context.speaker, &fit(&model.fit, None), &fit(&weighted.fit, None)));
     let args = [
         ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
         ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
@@ -67,7 +68,7 @@ fn necessity(context: Context<'_>, findings: &Findings, weights: &Weights) -> Ta
         let weighted = findings.weighted_necessity(row).unwrap_or_default();
         let mut cells_of = vec![Cell::text(context.names.necessary(findings, row))];
         let own = [row.fit.consistency, row.fit.coverage, row.fit.relevance];
-        cells_of.extend(cells(&own, &[weighted.consistency, weighted.coverage, weighted.relevance]));
+        cells_of.extend(cells(context.speaker, &own, &[weighted.consistency, weighted.coverage, weighted.relevance]));
         cells_of
     });
     let args = [("outcome", context.names.outcome(&findings.analysis.outcome).into())];

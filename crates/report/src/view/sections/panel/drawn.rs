@@ -6,7 +6,6 @@ use equifinal_study::crossover::{is_in, is_out};
 
 use crate::figures::panel::{Cell, Grid, Periods, Series, UnitValue, grid, periods, units};
 use crate::figures::words::Titles;
-use crate::number;
 use crate::view::{Block, Context, Figure};
 
 /// Units and periods beyond which a drawing cannot be read.
@@ -50,7 +49,7 @@ fn by_period(context: Context<'_>, found: &PanelFindings, model: &ModelFit) -> F
         pooled: model.solution.consistency.pooled,
         counts: speaker.say("panel-counts"),
         pooled_name: speaker
-            .say_of("panel-pooled-line", &[("consistency", number::ratio(model.solution.consistency.pooled).into())]),
+            .say_of("panel-pooled-line", &[("consistency", speaker.ratio(model.solution.consistency.pooled).into())]),
     };
     let caption = about(context, "panel-periods-figure", found);
     Figure::new(speaker, &["panel-periods", &found.analysis], caption, |id, title| {
@@ -70,7 +69,7 @@ fn by_unit(context: Context<'_>, found: &PanelFindings, model: &ModelFit) -> Fig
     let mut shown: Vec<UnitValue> = named
         .filter_map(|(unit, value)| {
             let name = context.names.data(&unit.name);
-            let title = format!("{name}: {}", number::ratio(*value));
+            let title = format!("{name}: {}", speaker.ratio(*value));
             Some(UnitValue { name, value: (*value)?, title })
         })
         .collect();
