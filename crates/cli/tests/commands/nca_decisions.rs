@@ -65,7 +65,7 @@ fn condition(results: &Value, at: usize) -> &Value {
     &results["nca"]["degrees"]["conditions"][at]
 }
 
-/// What a universe decides on the command line is what the multiverse counts.
+/// The multiverse counts a universe as the command line runs it.
 #[test]
 fn a_multiverse_counts_the_universes_of_a_necessary_condition() {
     let trial = trial();
