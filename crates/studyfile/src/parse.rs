@@ -174,7 +174,6 @@ impl Given<'_> {
 fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let fields = Fields::open(root, &STUDY, problems)?;
     fields.choice("format");
-    let (id, title) = (fields.get("id").and_then(|node| id(node, problems)), fields.text("title"));
     let (tables, flow) = (data::read(&fields), flow::read(fields.list("flow"), problems));
     let (measured, targets, sound) = measured(&fields, &tables, problems);
     let before = problems.count();
@@ -229,7 +228,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         claims,
         robustness,
         budget,
-        ..stated(&fields, id, title, provenance(&fields))?
+        ..stated(&fields)?
     })
 }
 
@@ -247,7 +246,9 @@ fn keep_methods(alternatives: &mut [Alternative], nca: &[NcaSpec], chains: &[Cha
 }
 
 /// A study with the parts that refer to no other, and nothing else.
-fn stated(fields: &Fields<'_>, id: Option<String>, title: Option<Text>, from: Option<Provenance>) -> Option<Study> {
+fn stated(fields: &Fields<'_>) -> Option<Study> {
+    let (id, title) = (fields.get("id").and_then(|node| id(node, fields.problems)), fields.text("title"));
+    let from = provenance(fields);
     Some(Study {
         sources: sources(fields),
         assumptions: assumptions(fields),
