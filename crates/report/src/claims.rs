@@ -45,7 +45,7 @@ pub fn verdicts(input: &Input<'_>, language: &str) -> Result<Vec<ClaimVerdict>, 
         text: speaker.text(&claim.text),
         kind: claim.kind,
         verdict: judged.verdict.clone(),
-        why: why(judged, Names::of(input, &speaker)),
+        why: why(judged, Names::of(input, speaker)),
         setting: decisions_of(judged).map(write).unwrap_or_default(),
     };
     Ok(judged(input).map(words).collect())

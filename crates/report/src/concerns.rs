@@ -197,10 +197,10 @@ pub fn reported_concerns(input: &Input<'_>, language: &str) -> Result<Vec<Report
     let reported = |concern: Concern<'_>| ReportedConcern {
         id: concern.id.name(),
         severity: concern.severity.name(),
-        said: concern.with_answer(&speaker),
+        said: concern.with_answer(speaker),
         is_acknowledged: concern.acknowledged.is_some(),
     };
-    Ok(concerns(input, &speaker).into_iter().map(reported).collect())
+    Ok(concerns(input, speaker).into_iter().map(reported).collect())
 }
 
 /// The acknowledgments of concerns that do not occur.

@@ -148,7 +148,7 @@ fn edition(language: &'static str, listed: &[Listed]) -> Result<Edition, ReportE
         lead: speaker.say_of("site-lead", &[("count", listed.len().into())]),
         contents: say("contents"),
         note: say("site-note"),
-        studies: listed.iter().map(|one| study(&speaker, one)).collect(),
+        studies: listed.iter().map(|one| study(speaker, one)).collect(),
     })
 }
 

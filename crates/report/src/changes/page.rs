@@ -38,7 +38,7 @@ pub fn changes_page(changes: &Changes, before: &str, after: &str) -> Result<Stri
             lead: speaker.say_of("changes-lead", &sides),
             contents: speaker.say("contents"),
             none: speaker.say("changes-none"),
-            groups: groups(changes, &speaker),
+            groups: groups(changes, speaker),
         })
     };
     let editions = languages().map(edition).collect::<Result<Vec<_>, ReportError>>()?;

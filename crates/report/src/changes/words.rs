@@ -28,7 +28,7 @@ pub struct ChangeGroup {
 /// [`ReportError::NoCatalogue`] for a language without a catalogue.
 pub fn change_groups(changes: &Changes, language: &str) -> Result<Vec<ChangeGroup>, ReportError> {
     let speaker = Speaker::of(language)?;
-    Ok(groups(changes, &speaker))
+    Ok(groups(changes, speaker))
 }
 
 pub(super) fn groups(changes: &Changes, speaker: &Speaker) -> Vec<ChangeGroup> {

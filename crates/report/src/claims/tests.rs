@@ -22,10 +22,10 @@ fn check(counterexample: Counterexample, setting: Given<'_>, sentence: Sentence<
             exact: true,
             margins: Vec::new(),
         };
-        let said = why(&judged, Names::of(&fixture.input(), &speaker)).unwrap();
-        let found = say(&speaker, sentence);
-        let mut expected = vec![say(&speaker, ("claim-why", &[("setting", setting), ("found", Words(&found))]))];
-        expected.extend(edge.map(|edge| say(&speaker, edge)));
+        let said = why(&judged, Names::of(&fixture.input(), speaker)).unwrap();
+        let found = say(speaker, sentence);
+        let mut expected = vec![say(speaker, ("claim-why", &[("setting", setting), ("found", Words(&found))]))];
+        expected.extend(edge.map(|edge| say(speaker, edge)));
         assert_eq!(said, speaker.sentences(expected));
     }
 }
@@ -91,9 +91,9 @@ fn values_are_distinguished_from_their_cutoffs() {
         let speaker = Speaker::of(language).unwrap();
         let one = |name: &str, found: &str, cut: &str| {
             let words = [("name", Message(name)), ("found", Words(found)), ("cut", Words(cut))];
-            say(&speaker, ("found-value", &words))
+            say(speaker, ("found-value", &words))
         };
-        let said = values(&[("unique_coverage", Some(0.0125), 0.02), ("pri", None, 0.5)], &speaker);
+        let said = values(&[("unique_coverage", Some(0.0125), 0.02), ("pri", None, 0.5)], speaker);
         assert_eq!(said, speaker.list([one("unique-coverage", "0.012", "0.02"), one("pri", "–", "0.5")]));
     }
 }
@@ -122,11 +122,11 @@ fn survival_says_the_share_the_ceiling_and_what_loses_it() {
             exact: true,
             margins: Vec::new(),
         };
-        let survival = say(&speaker, ("found-survival", &counts));
+        let survival = say(speaker, ("found-survival", &counts));
         let changes = ("changes", Listed(&["consistency 0.85", "pri 0.85"]));
-        let lost = say(&speaker, ("found-lost", &[changes, ("survival", Words(&survival))]));
-        let expected = say(&speaker, ("claim-why", &[("setting", Message("claim-own")), ("found", Words(&lost))]));
-        assert_eq!(why(&judged, Names::of(&fixture.input(), &speaker)), Some(expected));
+        let lost = say(speaker, ("found-lost", &[changes, ("survival", Words(&survival))]));
+        let expected = say(speaker, ("claim-why", &[("setting", Message("claim-own")), ("found", Words(&lost))]));
+        assert_eq!(why(&judged, Names::of(&fixture.input(), speaker)), Some(expected));
     }
 }
 
@@ -157,12 +157,12 @@ fn check_reason(reason: Reason, sentence: Sentence<'_>) {
     let fixture = lipset();
     for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
-        let names = Names::of(&fixture.input(), &speaker);
-        assert_eq!(self::reason(&reason, names), say(&speaker, sentence), "{reason:?}");
+        let names = Names::of(&fixture.input(), speaker);
+        assert_eq!(self::reason(&reason, names), say(speaker, sentence), "{reason:?}");
         let verdict = Verdict::Undecided { decisions: Vec::new(), reason: reason.clone() };
         let judged = JudgedClaim { id: "claim".to_owned(), verdict, settings: 1, exact: false, margins: Vec::new() };
-        let found = say(&speaker, sentence);
-        let expected = say(&speaker, ("claim-why", &[("setting", Message("claim-own")), ("found", Words(&found))]));
+        let found = say(speaker, sentence);
+        let expected = say(speaker, ("claim-why", &[("setting", Message("claim-own")), ("found", Words(&found))]));
         assert_eq!(why(&judged, names), Some(expected), "{reason:?}");
     }
 }
@@ -223,7 +223,7 @@ fn every_number_has_its_name() {
     let fixture = lipset();
     for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
-        let names = Names::of(&fixture.input(), &speaker);
+        let names = Names::of(&fixture.input(), speaker);
         let plain = [("name", Words("visits"))];
         for (number, sentence) in [
             (
@@ -242,7 +242,7 @@ fn every_number_has_its_name() {
                 ("number-agreement", &[plain[0], ("measure", Message("measure-percent"))]),
             ),
         ] {
-            assert_eq!(super::number_name(&number, names), say(&speaker, sentence), "{number:?}");
+            assert_eq!(super::number_name(&number, names), say(speaker, sentence), "{number:?}");
         }
         let share = Number::Share { table: "t".to_owned(), name: name() };
         assert_eq!(super::number_name(&share, names), "visits");
@@ -264,8 +264,8 @@ fn bounds_are_printed_with_as_many_decimals_as_tell_them_apart() {
     ] {
         for language in crate::messages::languages() {
             let speaker = Speaker::of(language).unwrap();
-            let cut = key.map_or_else(|| cut.to_owned(), |key| say(&speaker, (key, &[("cut", Words(cut))])));
-            assert_eq!(against(found, bound, &speaker), (said.to_owned(), cut), "{found} {bound:?}");
+            let cut = key.map_or_else(|| cut.to_owned(), |key| say(speaker, (key, &[("cut", Words(cut))])));
+            assert_eq!(against(found, bound, speaker), (said.to_owned(), cut), "{found} {bound:?}");
         }
     }
 }

@@ -33,9 +33,9 @@ fn check(change: fn(&mut Fixture), added: &[Warning]) {
     change(&mut fixture);
     for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
-        let before = warned(&quiet, &speaker);
-        let new: Vec<String> = warned(&fixture, &speaker).into_iter().filter(|one| !before.contains(one)).collect();
-        let mut added: Vec<String> = added.iter().map(|one| say(&speaker, *one)).collect();
+        let before = warned(&quiet, speaker);
+        let new: Vec<String> = warned(&fixture, speaker).into_iter().filter(|one| !before.contains(one)).collect();
+        let mut added: Vec<String> = added.iter().map(|one| say(speaker, *one)).collect();
         added.sort_by_key(|one| new.iter().position(|other| other == one));
         assert_eq!(new, added);
     }
@@ -63,7 +63,7 @@ fn the_textbook_study_has_the_warnings_that_it_has() {
         let names = |sets: &[&str]| speaker.list(sets);
         let fixture = lipset();
         let input = fixture.input();
-        let labels = crate::names::Names::of(&input, &speaker);
+        let labels = crate::names::Names::of(&input, speaker);
         let outcome = labels.set("SURV");
         let against =
             speaker.say_of("condition-of-path", &[("path", "H2".into()), ("condition", labels.negation("IND").into())]);
@@ -114,7 +114,7 @@ fn the_textbook_study_has_the_warnings_that_it_has() {
                 ],
             ),
         ];
-        assert_eq!(warned(&lipset(), &speaker), expected);
+        assert_eq!(warned(&lipset(), speaker), expected);
     }
 }
 
@@ -164,8 +164,8 @@ fn cases_that_rows_lack_are_warned_of_and_more_than_one_in_twenty_first_of_all()
     let speaker = Speaker::of("en").unwrap();
     let mut fixture = lipset();
     drop(&mut fixture);
-    assert_eq!(warned(&fixture, &speaker)[0], say(&speaker, dropped));
-    assert_eq!(critical(&fixture, &speaker), [say(&speaker, dropped)]);
+    assert_eq!(warned(&fixture, speaker)[0], say(speaker, dropped));
+    assert_eq!(critical(&fixture, speaker), [say(speaker, dropped)]);
 }
 
 /// Lost cases, and true if that is critical: more than 5 % must be lost.
@@ -178,7 +178,7 @@ fn the_share_of_lost_cases_decides_whether_it_is_critical() {
             findings.cases = std::sync::Arc::new((0..cases).map(|case| format!("c{case}")).collect());
             findings.in_no_row = (0..lost).collect();
         }
-        let critical = critical(&fixture, &speaker).len();
+        let critical = critical(&fixture, speaker).len();
         assert_eq!(critical, usize::from(is_critical), "{lost} of {cases}");
         let key = "warning-in-no-row";
         let args: [(&str, FluentValue<'_>); 5] = [
@@ -188,7 +188,7 @@ fn the_share_of_lost_cases_decides_whether_it_is_critical() {
             ("share", number::percent(f64::from(u32::try_from(lost).unwrap()) / f64::from(cases)).into()),
             ("cases", speaker.list((0..lost).map(|case| format!("c{case}"))).into()),
         ];
-        let said = warned(&fixture, &speaker).into_iter().filter(|one| *one == speaker.say_of(key, &args)).count();
+        let said = warned(&fixture, speaker).into_iter().filter(|one| *one == speaker.say_of(key, &args)).count();
         assert_eq!(said, usize::from(lost > 0), "{lost} of {cases}: it is said once");
     }
 }
@@ -275,7 +275,7 @@ fn conditions_that_are_many_or_do_not_vary_are_warned_of() {
 fn both_languages_warn_of_the_same_once() {
     let runs = STUDIES.into_iter().map(|(name, texts)| (name, run(texts))).chain([("lipset", lipset())]);
     for (name, fixture) in runs {
-        let [en, zh] = ["en", "zh"].map(|language| warned(&fixture, &Speaker::of(language).unwrap()));
+        let [en, zh] = ["en", "zh"].map(|language| warned(&fixture, Speaker::of(language).unwrap()));
         assert_eq!(en.len(), zh.len(), "{name}: {en:#?} {zh:#?}");
         for (at, warning) in en.iter().enumerate() {
             assert!(!en[..at].contains(warning), "{name}: twice: {warning}");

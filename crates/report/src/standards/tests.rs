@@ -140,7 +140,7 @@ fn every_rule_has_its_words() {
         let speaker = Speaker::of(language).unwrap();
         for (rule, _) in RULES {
             let one = Checked { rule, verdict: Verdict::Fail(vec!["A".to_owned()]) };
-            for words in [one.requires(&speaker), one.remedy(&speaker).unwrap(), one.why(&speaker)] {
+            for words in [one.requires(speaker), one.remedy(speaker).unwrap(), one.why(speaker)] {
                 assert!(!words.contains('{') && !words.is_empty(), "{language}: {rule}: {words}");
             }
         }

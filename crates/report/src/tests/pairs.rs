@@ -125,7 +125,7 @@ fn ratios(object: &Value, keys: &[&str]) -> Vec<String> {
 /// True if a cell is a name, or a label with that name.
 fn is_named(report: &Report, fixture: &Fixture, cell: &str, name: &str) -> bool {
     let input = fixture.input();
-    let names = Names::of(&input, &report.speaker);
+    let names = Names::of(&input, report.speaker);
     let label = match (name.strip_prefix('~'), name.split_once('[')) {
         (Some(set), _) => names.negation(set),
         (None, Some((set, level))) => names.level(set, level.trim_end_matches(']').parse().unwrap()),
@@ -136,7 +136,7 @@ fn is_named(report: &Report, fixture: &Fixture, cell: &str, name: &str) -> bool 
 
 /// The name of an analysis in a cell.
 fn analysis_title(report: &Report, fixture: &Fixture, name: &str) -> String {
-    Names::of(&fixture.input(), &report.speaker).analysis_title(name)
+    Names::of(&fixture.input(), report.speaker).analysis_title(name)
 }
 
 /// The name of each analysis of an outcome, with that of its negation.

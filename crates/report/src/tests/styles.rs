@@ -43,10 +43,13 @@ fn word(edition: &Edition) -> String {
     std::io::read_to_string(archive.by_name("word/document.xml").unwrap()).unwrap()
 }
 
+/// Writes an edition in a format.
+type Writer = fn(&Edition) -> String;
+
 #[test]
 fn every_format_follows_the_style() {
     let [apa, other] = styles().map(edition);
-    let cases: [(fn(&Edition) -> String, [&str; 4], [&str; 4]); 5] = [
+    let cases: [(Writer, [&str; 4], [&str; 4]); 5] = [
         (
             |edition| crate::html(std::slice::from_ref(edition)).unwrap(),
             [

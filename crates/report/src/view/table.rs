@@ -288,7 +288,7 @@ mod tests {
             vec![Cell::text("X"), Cell::text("a"), Cell::text("b").with_small("c")],
         ];
         let speaker = Speaker::of("en").unwrap();
-        let table = Table::new(&speaker, "t", String::new(), head, Vec::new(), Vec::new());
+        let table = Table::new(speaker, "t", String::new(), head, Vec::new(), Vec::new());
         assert_eq!(table.columns(), ["X", "Y · a", "Y · b c"]);
         let spread = Table::spread(&[Cell::text("r"), Cell::number(1).over(2)]);
         let texts: Vec<&str> = spread.iter().map(|cell| cell.text.as_str()).collect();

@@ -23,7 +23,7 @@ fn check(change: impl Fn(&mut Fixture), said: &[Sentence<'_>], silent: &[&str]) 
             each_text(&sections, &mut |text| texts.push(text.to_owned()));
         });
         for sentence in said {
-            let wanted = say(&speaker, *sentence);
+            let wanted = say(speaker, *sentence);
             assert!(
                 heard.contains(sentence.0) && texts.iter().any(|text| text.contains(&wanted)),
                 "not said: {wanted}"
@@ -205,7 +205,7 @@ fn a_composite_path_is_named_with_its_covering_pair() {
     let mut fixture = lipset();
     change(&mut fixture);
     let speaker = Speaker::of("en").unwrap();
-    let other = say(&speaker, ("core-composite", &note("H2")));
+    let other = say(speaker, ("core-composite", &note("H2")));
     let edition = fixture.edition("en");
     assert!(edition.tables().flat_map(|table| &table.notes).all(|said| *said != other));
 }

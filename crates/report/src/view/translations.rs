@@ -130,7 +130,7 @@ mod tests {
         let check = |place: &str, change: fn(&mut Study, Text)| {
             let mut fixture = lipset();
             change(&mut fixture.study, foreign());
-            let said = missing(&fixture.study, &Speaker::of("en").unwrap());
+            let said = missing(&fixture.study, Speaker::of("en").unwrap());
             assert!(said.len() == 1 && said[0].2.contains(place), "{place}: {said:?}");
         };
         check("title", |study, foreign| study.title = foreign);

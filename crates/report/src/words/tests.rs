@@ -10,20 +10,20 @@ use crate::fixture::message::{Message as Sentence, say};
 fn check(refused: &Refusal, sentence: Sentence<'_>) {
     for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
-        let expected = say(&speaker, sentence);
-        assert_eq!(refusal(refused, &speaker), expected);
+        let expected = say(speaker, sentence);
+        assert_eq!(refusal(refused, speaker), expected);
         // The same reason where a change, or what was before it, has no solution.
-        assert_eq!(no_solution(&NoSolution::After(refused.clone()), &speaker), expected);
+        assert_eq!(no_solution(&NoSolution::After(refused.clone()), speaker), expected);
         let before: Sentence<'_> = ("before-the-change", &[("reason", Of(sentence))]);
-        assert_eq!(no_solution(&NoSolution::Before(refused.clone()), &speaker), say(&speaker, before));
+        assert_eq!(no_solution(&NoSolution::Before(refused.clone()), speaker), say(speaker, before));
         let reason = Box::new(refused.clone());
         let underived = Refusal::Underived { solution: SolutionType::Parsimonious, reason: reason.clone() };
         let derived = [("solution", Message("parsimonious")), ("reason", Of(sentence))];
-        assert_eq!(refusal(&underived, &speaker), say(&speaker, ("refusal-underived", &derived)));
+        assert_eq!(refusal(&underived, speaker), say(speaker, ("refusal-underived", &derived)));
         let one: Sentence<'_> = ("refusal-one-unknown", &[("reason", Of(sentence))]);
         let unknown = Refusal::AssumptionsUnknown { reason: Some(reason) };
-        let expected = say(&speaker, ("refusal-assumptions-unknown", &[("reason", Of(one))]));
-        assert_eq!(refusal(&unknown, &speaker), expected);
+        let expected = say(speaker, ("refusal-assumptions-unknown", &[("reason", Of(one))]));
+        assert_eq!(refusal(&unknown, speaker), expected);
     }
 }
 
@@ -83,7 +83,7 @@ fn models_that_are_not_all_listed_are_no_result() {
     let speaker = Speaker::of("zh").unwrap();
     let unlisted = NoSolution::Unlisted { listed: 10, models: 1 << 70 };
     let given = [("listed", Words("10")), ("models", Words("1180591620717411303424"))];
-    assert_eq!(no_solution(&unlisted, &speaker), say(&speaker, ("reason-listed", &given)));
+    assert_eq!(no_solution(&unlisted, speaker), say(speaker, ("reason-listed", &given)));
 }
 
 #[test]
@@ -99,9 +99,9 @@ fn decisions_of_a_universe_are_written_as_study_files_write_them() {
         (Decision::Solution(SolutionType::Parsimonious), "parsimonious"),
         (Decision::DropCases(Vec::new()), "none"),
     ] {
-        assert_eq!(decided(&decision, &speaker), said);
+        assert_eq!(decided(&decision, speaker), said);
         let name = decision.name();
-        assert_eq!(changes(&[decision.clone(), decision], &speaker), format!("{name} {said}, {name} {said}"));
+        assert_eq!(changes(&[decision.clone(), decision], speaker), format!("{name} {said}, {name} {said}"));
     }
 }
 
@@ -109,7 +109,7 @@ fn decisions_of_a_universe_are_written_as_study_files_write_them() {
 fn every_ground_has_words_of_its_own() {
     for language in crate::messages::languages() {
         let speaker = Speaker::of(language).unwrap();
-        let mut said: Vec<String> = Ground::ALL.iter().map(|ground| impossible(*ground, &speaker)).collect();
+        let mut said: Vec<String> = Ground::ALL.iter().map(|ground| impossible(*ground, speaker)).collect();
         said.sort();
         said.dedup();
         assert_eq!(said.len(), Ground::ALL.len(), "{said:?}");

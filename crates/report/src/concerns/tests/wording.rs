@@ -122,7 +122,7 @@ fn implausible_rows_without_a_reason_are_warned_of() {
                 Implausible { rows: Rows::Expression(Expression::parse("DEV*~IND").unwrap()), because: None },
             ];
         },
-        &speaker,
+        speaker,
     );
     let rows = speaker.say_of("rows-numbered", &[("rows", speaker.list(["3", "4"]).into())]);
     let rows = speaker.list([rows, "DEV*~IND".to_owned()]);
@@ -170,8 +170,8 @@ fn sets_that_say_little_are_warned_of() {
                     ("high", Words("0.45")),
                 ],
             );
-            let expected = speaker.sentences([say(&speaker, values), speaker.say(remedy)]);
-            assert!(warned(&fixture, &speaker).contains(&expected), "{remedy}: {expected}");
+            let expected = speaker.sentences([say(speaker, values), speaker.say(remedy)]);
+            assert!(warned(&fixture, speaker).contains(&expected), "{remedy}: {expected}");
         }
     }
 }
@@ -183,20 +183,20 @@ fn alternatives_that_could_not_be_compared_are_warned_of() {
     let refused = |f: &mut Fixture, refusal| {
         f.alternatives[0].comparisons[0].verdict = Verdict::NotComparable(NoSolution::After(refusal));
     };
-    assert_eq!(added(|f| refused(f, Refusal::NoPositiveRow), &speaker), [""; 0]);
+    assert_eq!(added(|f| refused(f, Refusal::NoPositiveRow), speaker), [""; 0]);
     let said = |reason: String| {
         let args = [("alternative", "stricter".into()), ("analysis", "survival".into()), ("reason", reason.into())];
         speaker.say_of("warning-alternative", &args)
     };
     let budget = Refusal::Budget { limit: Limit::Search, most: 5 };
-    assert_eq!(added(|f| refused(f, budget.clone()), &speaker), [said(refusal(&budget, &speaker))]);
+    assert_eq!(added(|f| refused(f, budget.clone()), speaker), [said(refusal(&budget, speaker))]);
     let counts = [("listed", "10".into()), ("models", "40".into())];
     let new = added(
         |f| {
             let unlisted = NoSolution::Unlisted { listed: 10, models: 40 };
             f.alternatives[0].comparisons[0].verdict = Verdict::NotComparable(unlisted);
         },
-        &speaker,
+        speaker,
     );
     assert_eq!(new, [said(speaker.say_of("reason-listed", &counts))]);
 }
@@ -205,7 +205,7 @@ fn alternatives_that_could_not_be_compared_are_warned_of() {
 fn a_missing_translation_is_warned_of_in_the_language_that_lacks_it() {
     let speaker = Speaker::of("en").unwrap();
     let label = Text { plain: None, by_language: [("en".to_owned(), "D".to_owned())].into() };
-    let new = added(|f| f.study.sets[0].label = Some(label), &speaker);
+    let new = added(|f| f.study.sets[0].label = Some(label), speaker);
     let args = [("count", 1.into()), ("language", "zh".into()), ("places", "sets.DEV.label".into())];
     let missing = speaker.say_of("warning-missing-translation", &args);
     let others: Vec<&String> = new.iter().filter(|one| **one != missing).collect();
@@ -239,6 +239,6 @@ fn an_indicator_that_ends_before_its_table_is_warned_of() {
         let speaker = Speaker::of("en").unwrap();
         let args = [("indicator", "visits".into()), ("missing", "2020".into()), ("year", "2019".into())];
         let expected = speaker.say_of("warning-last-year-missing", &args);
-        assert_eq!(warned(&fixture, &speaker).contains(&expected), ends_early);
+        assert_eq!(warned(&fixture, speaker).contains(&expected), ends_early);
     }
 }

@@ -131,7 +131,7 @@ fn varied<'a>(fixture: &'a Fixture, decision: &str) -> &'a [Decision] {
 
 /// A decision in words.
 fn named(report: &Report, fixture: &Fixture, decision: &str) -> String {
-    Names::of(&fixture.input(), &report.speaker).decision(&varied(fixture, decision)[0])
+    Names::of(&fixture.input(), report.speaker).decision(&varied(fixture, decision)[0])
 }
 
 /// A value of a decision in words.
@@ -141,7 +141,7 @@ fn decided(report: &Report, fixture: &Fixture, decision: &str, setting: &Value) 
         number => one.number() == number.as_f64(),
     };
     let value = varied(fixture, decision).iter().find(is_it).unwrap();
-    Names::of(&fixture.input(), &report.speaker).decided(value)
+    Names::of(&fixture.input(), report.speaker).decided(value)
 }
 
 /// The effect of each decision, the largest first.

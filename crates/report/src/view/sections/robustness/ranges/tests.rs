@@ -60,8 +60,8 @@ fn check_cause(cause: &Cause, said: &str, small: Option<&str>, full: Option<&str
     let mut fixture = lipset();
     fixture.robustness.cases = fixture.memberships.cases.clone().into();
     let (input, speaker) = (fixture.input(), Speaker::of("en").unwrap());
-    let (paths, names) = (PathBook::of(&input), Names::of(&input, &speaker));
-    let context = Context { input: &input, speaker: &speaker, names, paths: &paths, concerns: &[] };
+    let (paths, names) = (PathBook::of(&input), Names::of(&input, speaker));
+    let context = Context { input: &input, speaker, names, paths: &paths, concerns: &[] };
     let cell = super::cause(context, &end(0.5, true, cause));
     assert_eq!((cell.text.as_str(), cell.small.as_deref(), cell.full.as_deref()), (said, small, full));
 }
@@ -174,8 +174,8 @@ fn the_shift_of_an_anchor_is_said_in_the_units_of_its_scale() {
         let mut fixture = lipset();
         fixture.diagnoses.iter_mut().filter(|one| one.set == "DEV").for_each(|one| one.raw = raw);
         let (input, speaker) = (fixture.input(), Speaker::of("en").unwrap());
-        let (paths, names) = (PathBook::of(&input), Names::of(&input, &speaker));
-        let context = Context { input: &input, speaker: &speaker, names, paths: &paths, concerns: &[] };
+        let (paths, names) = (PathBook::of(&input), Names::of(&input, speaker));
+        let context = Context { input: &input, speaker, names, paths: &paths, concerns: &[] };
         let interval = Interval { low: end(low.0, true, low.1), high: end(high.0, true, high.1) };
         let intervals = [interval.clone(), interval.clone(), interval];
         let found = shift(context, &Range { decision, chosen: 12.0, intervals });
