@@ -196,6 +196,6 @@ fn pages_list_some_cases_and_tables_list_all() {
         assert!(lines.contains(&format!("\"main\",\"A*B\",\"{case}\"").as_str()), "{lines:?}");
     }
     let (trial, page) = run("");
-    assert!(!page.contains("\"more\"") && drawing(&trial).contains("data-cases=\"[&quot;c4"));
+    assert!(!page.contains("\"more\"") && drawing(&trial).contains("data-cases='[\"c4\""));
     assert!(!trial.path("out/tables/cases-of-paths.csv").exists());
 }
