@@ -393,9 +393,9 @@ reading-label = { $column }: { $count ->
    *[other] { $count } codes were
 } read as the label that the file gives it, such as “{ $written }” as “{ $read }”.
 reading-merged = { $column }: { $count ->
-    [one] one blank cell belongs
-   *[other] { $count } blank cells belong
-} to merged cells and is read as their text, such as “{ $read }” in { $written }.
+    [one] one blank cell belongs to a merged cell and is read as its text
+   *[other] { $count } blank cells belong to merged cells and are read as their text
+}, such as “{ $read }” in { $written }.
 reading-panel = A case is a unit in a period: { $units } { $units ->
     [one] unit
    *[other] units
@@ -1856,8 +1856,8 @@ panel-unit = Unit
 panel-counts = Cases
 panel-periods-note = The columns of terms are their consistency in each period.
 panel-note = { $units } units × { $periods } periods; { $missing } of { $cells } cells have no case in the analysis and enter no sum. Pooled: over all cases. Between: over the units of each period, lowest to highest. Within: over the periods of each unit, lowest to highest.
-panel-distance-plain = Distance: √Σ(vᵢ/Σv − 1/n)² over the n periods (between) or units (within) whose value v is defined (Garcia-Castro & Ariño 2016). 0: all values are equal.
-panel-distance-adjusted = Adjusted distance: √Σ(vᵢ/Σv − 1/n)² ÷ √(n/(n² + 3n + 2)) over the n periods (between) or units (within) whose value v is defined (after Garcia-Castro & Ariño 2016). 0: all values are equal. Publications adjust in different ways: compare only distances of the same formula.
+panel-distance-plain = Distance: the square root of the sum of (v/S − 1/n)² over the n periods (between) or units (within) with a defined value v, S the sum of these values (Garcia-Castro & Ariño 2016). 0: all values are equal.
+panel-distance-adjusted = Adjusted distance: the square root of the sum of (v/S − 1/n)² over the n periods (between) or units (within) with a defined value v, S the sum of these values, divided by √(n/(n² + 3n + 2)) (after Garcia-Castro & Ariño 2016). 0: all values are equal. Publications adjust in different ways: compare only distances of the same formula.
 panel-periods-figure = { $analysis }: consistency by period
 panel-periods-description = Lines of the consistency of the solution and its terms in each period, with the number of cases.
 panel-pooled-line = pooled consistency of the solution ({ $consistency })

@@ -73,6 +73,10 @@ fn first() -> Analysis {
             prime_implicant_consistency: Some(0.8),
         },
         theory: Some(Theory { expression: expression("A*B + ~C"), because: said("whose") }),
+        case_selection: Some(CaseSelectionSpec {
+            per_term: 2,
+            studied: vec![StudiedCase { case: "Wuxi".to_owned(), line: 87 }],
+        }),
         ..Analysis::new(
             "first",
             Literal { set: "Y".to_owned(), level: None, negated: true },
@@ -115,6 +119,7 @@ fn second() -> Analysis {
         name: "second".to_owned(),
         outcome: Literal { set: "Z".to_owned(), level: Some(1), negated: false },
         like: Some("first".to_owned()),
+        panel: Some(PanelSpec { necessity: true, distance: Distance::GarciaCastro }),
         ..first()
     }
 }
@@ -148,6 +153,8 @@ fn other(analysis: Analysis) -> Analysis {
         implausible: Vec::new(),
         enhanced: Some(Enhanced { necessary: Vec::new(), contradictory: false, impossible: Vec::new() }),
         interpret: SolutionType::Conservative,
+        case_selection: Some(CaseSelectionSpec { per_term: CaseSelectionSpec::USUAL, studied: Vec::new() }),
+        panel: Some(PanelSpec { necessity: false, distance: Distance::Plain }),
         paths: Vec::new(),
         minimise: Minimise { models: ModelsWanted::Minimum, ..analysis.minimise },
         theory: Some(Theory { expression: expression("A"), because: None }),

@@ -220,6 +220,10 @@ mod tests {
         Titles { title: "t".to_owned(), description: "d".to_owned(), x: "x".to_owned(), y: "y".to_owned() }
     }
 
+    fn lines_of(group: &str) -> usize {
+        group.split("</g>").next().map_or(0, |group| group.matches("<line").count())
+    }
+
     #[test]
     fn undefined_values_break_the_line() {
         let drawn = |values: Vec<Option<f64>>| {
@@ -228,8 +232,9 @@ mod tests {
             let (counts, pooled_name) = ("n".to_owned(), "p".to_owned());
             super::periods("p", &titles(), &Periods { periods, series, pooled: Some(0.5), counts, pooled_name })
         };
-        // One line of each series is its sign in the legend.
-        let lines = |drawn: &str| drawn.matches("<line class=\"typical\"").count() - 1;
+        // Lines of one look stand in a group. One line of each series is its sign in the legend.
+        let group = |drawn: &str| drawn.split("<g class=\"typical\"").skip(1).map(|rest| lines_of(rest)).sum::<usize>();
+        let lines = |drawn: &str| drawn.matches("<line class=\"typical\"").count() + group(drawn) - 1;
         assert_eq!(lines(&drawn(vec![Some(0.5), Some(0.6), Some(0.7)])), 2);
         assert_eq!(lines(&drawn(vec![Some(0.5), None, Some(0.7)])), 0);
         assert_eq!(drawn(vec![Some(0.5), None, Some(0.7)]).matches("<circle").count(), 2);

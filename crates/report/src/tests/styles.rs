@@ -46,62 +46,54 @@ fn word(edition: &Edition) -> String {
 /// Writes an edition in a format.
 type Writer = fn(&Edition) -> String;
 
+/// Each format, with what the first and the second style print in it.
+const FORMATS: [(Writer, [&str; 4], [&str; 4]); 5] = [
+    (
+        |edition| crate::html(std::slice::from_ref(edition)).unwrap(),
+        [
+            "<span class=\"number\">Table 1</span><br><em>",
+            "<strong>Figure 1</strong><br><em>",
+            ">.90</td>",
+            "\"#sign-crossed\"",
+        ],
+        ["<span class=\"number\">Table 1</span>: ", "<figcaption>Figure 1. ", ">0.9042</td>", "\"#sign-open\"/></svg>"],
+    ),
+    (
+        |edition| crate::markdown(edition).unwrap(),
+        ["**Table 1**\n\n*", "**Figure 1**\n\n*", "| .90 |", "**⊗**"],
+        ["**Table 1**: ", "\nFigure 1. ", "| 0.9042 |", "**○**"],
+    ),
+    (
+        |edition| crate::latex(edition).unwrap(),
+        ["\\textbf{Table 1}\\newline\\emph{", "\\textbf{Figure 1}\\\\\\emph{", "& .90 &", "{\\Large$\\otimes$}"],
+        ["\\end{longtable}\n{\\normalsize\\textbf{Table 1}: ", "\\small Figure 1. ", "& 0.9042 &", "{\\Large$\\circ$}"],
+    ),
+    (
+        |edition| crate::typst(edition).unwrap(),
+        ["caption(\"Table 1\", none, \"", "#strong(\"Figure 1\") #linebreak() #emph(\"", "[#\".90\"", "\"⊗\""],
+        ["caption(\"Table 1\", \": \", \"", "[#\"Figure 1. ", "[#\"0.9042\"", "\"○\""],
+    ),
+    (
+        word,
+        [
+            "Table 1</w:t></w:r><w:r><w:br/></w:r>",
+            "Figure 1</w:t></w:r><w:r><w:br/></w:r>",
+            ">.90</w:t>",
+            "<w:t>⊗</w:t>",
+        ],
+        [
+            "</w:tbl>\n<w:p><w:pPr><w:pStyle w:val=\"Caption\"/><w:keepNext w:val=\"0\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Table 1</w:t></w:r>",
+            ">Figure 1. ",
+            ">0.9042</w:t>",
+            "<w:t>○</w:t>",
+        ],
+    ),
+];
+
 #[test]
 fn every_format_follows_the_style() {
     let [apa, other] = styles().map(edition);
-    let cases: [(Writer, [&str; 4], [&str; 4]); 5] = [
-        (
-            |edition| crate::html(std::slice::from_ref(edition)).unwrap(),
-            [
-                "<span class=\"number\">Table 1</span><br><em>",
-                "<strong>Figure 1</strong><br><em>",
-                ">.90</td>",
-                "\"#sign-crossed\"",
-            ],
-            [
-                "<span class=\"number\">Table 1</span>: ",
-                "<figcaption>Figure 1. ",
-                ">0.9042</td>",
-                "\"#sign-open\"/></svg>",
-            ],
-        ),
-        (
-            |edition| crate::markdown(edition).unwrap(),
-            ["**Table 1**\n\n*", "**Figure 1**\n\n*", "| .90 |", "**⊗**"],
-            ["**Table 1**: ", "\nFigure 1. ", "| 0.9042 |", "**○**"],
-        ),
-        (
-            |edition| crate::latex(edition).unwrap(),
-            ["\\textbf{Table 1}\\newline\\emph{", "\\textbf{Figure 1}\\\\\\emph{", "& .90 &", "{\\Large$\\otimes$}"],
-            [
-                "\\end{longtable}\n{\\normalsize\\textbf{Table 1}: ",
-                "\\small Figure 1. ",
-                "& 0.9042 &",
-                "{\\Large$\\circ$}",
-            ],
-        ),
-        (
-            |edition| crate::typst(edition).unwrap(),
-            ["caption(\"Table 1\", none, \"", "#strong(\"Figure 1\") #linebreak() #emph(\"", "[#\".90\"", "\"⊗\""],
-            ["caption(\"Table 1\", \": \", \"", "[#\"Figure 1. ", "[#\"0.9042\"", "\"○\""],
-        ),
-        (
-            word,
-            [
-                "Table 1</w:t></w:r><w:r><w:br/></w:r>",
-                "Figure 1</w:t></w:r><w:r><w:br/></w:r>",
-                ">.90</w:t>",
-                "<w:t>⊗</w:t>",
-            ],
-            [
-                "</w:tbl>\n<w:p><w:pPr><w:pStyle w:val=\"Caption\"/><w:keepNext w:val=\"0\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Table 1</w:t></w:r>",
-                ">Figure 1. ",
-                ">0.9042</w:t>",
-                "<w:t>○</w:t>",
-            ],
-        ),
-    ];
-    for (write, in_apa, in_other) in cases {
+    for (write, in_apa, in_other) in FORMATS {
         for (edition, wanted) in [(&apa, in_apa), (&other, in_other)] {
             let text = write(edition);
             for one in wanted {

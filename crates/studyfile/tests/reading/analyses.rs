@@ -281,7 +281,7 @@ fn cases_to_study_next() {
         &[
             ("", "none"),
             ("case_selection: {}", "3: "),
-            ("case_selection: {per_term: 0}", "refused: `per_term` is 0: write a whole number from 1"),
+            ("case_selection: {per_term: 0}", "refused: `per_term` is the number 0, not a whole number from 1 upwards"),
             ("case_selection: {per_term: 1001}", "refused: `per_term` is 1001: at most 1000 are searched"),
             ("case_selection: {studied: [b, b]}", "refused: the case `b` is given twice: keep one"),
         ],

@@ -32,7 +32,7 @@ fn check(name: &str, cases: &[(&str, &str)]) {
 
 /// The table of cases.
 const CASES: &str = "  cases: {file: everything/cases.csv, unit: case, time: year, \
-                     exclude: {全国: {en: a total, zh: 合计行}, Tibet: no data}}";
+                     exclude: {全国: {en: a total, zh: 合计行}, Tibet: no data}, cluster: region, weight: w}";
 
 #[test]
 fn keys() {
