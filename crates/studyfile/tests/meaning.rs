@@ -189,8 +189,8 @@ fn analyses_and_alternatives_follow_the_contract() {
     }
     let changes = study.alternatives.iter().map(|alternative| alternative.changes.join("; ")).collect::<Vec<_>>();
     let last = "outcome: Y; conditions: [A, C]; negation: false; expectations.A: any; expectations_joint: []; \
-                implausible: []; enhanced: {}; paths: {}; theory: A; necessity.relevance: 0; at_crossover: drop; \
-                interpret: conservative; minimise.models: minimum";
+                implausible: []; enhanced: {}; paths: {}; theory: A; case_selection: {}; necessity.relevance: 0; \
+                at_crossover: drop; interpret: conservative; minimise.models: minimum; panel: {}";
     let smaller = "drop_conditions: [B, M]; drop_cases: [c1, 02]; sets.A.calibrate: {direct: {exclusion: 1, \
                    crossover: 2.5, inclusion: 3}}";
     assert_eq!(changes, ["truth_table.pri: 0.75", smaller, last]);

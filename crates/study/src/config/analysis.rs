@@ -133,13 +133,19 @@ impl CaseSelectionSpec {
     pub const MOST: u64 = 1000;
 }
 
-/// A case that is studied already.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A case that is studied already. Two are equal if they name the same case, in whichever line.
+#[derive(Debug, Clone, Eq)]
 pub struct StudiedCase {
     /// Its id.
     pub case: String,
     /// The line of the study file that names it, 1-based.
     pub line: usize,
+}
+
+impl PartialEq for StudiedCase {
+    fn eq(&self, other: &Self) -> bool {
+        self.case == other.case
+    }
 }
 
 /// A theory about the outcome.
