@@ -1,9 +1,12 @@
 //! The findings of an analysis: necessity, truth table, solutions.
 
+mod weighted;
+
 use std::sync::Arc;
 
 use equifinal_study::config::{Analysis, SolutionType};
 
+pub use self::weighted::WeightedModel;
 use crate::certificate::Procedure;
 use crate::combinations::Combinations;
 pub use crate::condition::Condition;
@@ -23,7 +26,7 @@ use crate::space::Space;
 use crate::term::Term;
 pub use crate::theory::{Area, Configurations, TheoryEvaluation};
 pub use crate::unproven::Unproven;
-pub use crate::weights::{WeightedModel, Weights};
+pub use crate::weights::Weights;
 
 /// All findings of one analysis.
 #[derive(Debug, Clone)]

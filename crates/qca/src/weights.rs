@@ -8,10 +8,8 @@ use std::sync::Arc;
 
 use equifinal_study::exact::Sum;
 
-use crate::findings::{Findings, Model, NecessityFit, NecessityRow, SufficiencyFit};
-use crate::fit::Sums;
+use crate::fit::{NecessityFit, SufficiencyFit, Sums};
 use crate::fuzzy::least;
-use crate::union::Union;
 
 /// Bits of the largest weight.
 const BITS: i32 = 52;
@@ -23,15 +21,6 @@ pub struct Weights {
     pub column: String,
     /// Weights as multiples of a power of two, the largest below 2⁵².
     units: Arc<[u64]>,
-}
-
-/// The weighted fit of a model.
-#[derive(Debug, Clone, PartialEq)]
-pub struct WeightedModel {
-    /// The fit of the model.
-    pub fit: SufficiencyFit,
-    /// The fit and the unique coverage of each term; the latter is `None` in a model of one term.
-    pub terms: Vec<(SufficiencyFit, Option<f64>)>,
 }
 
 impl Weights {
@@ -52,12 +41,18 @@ impl Weights {
         sum as f64 * (sum as f64 / squares as f64)
     }
 
-    fn sum(&self, membership: impl Fn(usize) -> f64) -> Sum {
+    /// The units of a case.
+    pub(crate) fn unit(&self, case: usize) -> u64 {
+        self.units[case]
+    }
+
+    /// The exact sum of memberships, each as often as its case counts.
+    pub(crate) fn sum(&self, membership: impl Fn(usize) -> f64) -> Sum {
         Sum::weighted(&self.units, membership)
     }
 
     /// Weighted fit of x as a sufficient condition of y.
-    fn sufficiency(&self, x: &[f64], y: &[f64]) -> SufficiencyFit {
+    pub(crate) fn sufficiency(&self, x: &[f64], y: &[f64]) -> SufficiencyFit {
         let sums = Sums {
             x: self.sum(|case| x[case]),
             both: self.sum(|case| least(x[case], y[case])),
@@ -67,40 +62,13 @@ impl Weights {
     }
 
     /// Weighted fit of x as a necessary condition of y.
-    fn necessity(&self, x: &[f64], y: &[f64]) -> NecessityFit {
+    pub(crate) fn necessity(&self, x: &[f64], y: &[f64]) -> NecessityFit {
         let both = self.sum(|case| least(x[case], y[case]));
         NecessityFit {
             consistency: both.share_of(self.sum(|case| y[case])),
             coverage: both.share_of(self.sum(|case| x[case])),
             relevance: self.sum(|case| 1.0 - x[case]).share_of(self.sum(|case| 1.0 - least(x[case], y[case]))),
         }
-    }
-}
-
-impl Findings {
-    /// Gives every case its weight; a case without one keeps the findings unweighted.
-    pub fn weigh(&mut self, column: &str, weight: impl Fn(&str) -> Option<f64>) {
-        let weights: Option<Vec<f64>> = self.cases.iter().map(|case| weight(case)).collect();
-        self.weights = weights.map(|weights| Weights::new(column, &weights));
-    }
-
-    /// The weighted fit of a model, if the cases have weights.
-    pub fn weighted(&self, model: &Model) -> Option<WeightedModel> {
-        let (weights, y) = (self.weights.as_ref()?, &self.outcome);
-        let memberships: Vec<Vec<f64>> = model.paths.iter().map(|path| self.membership(&path.term)).collect();
-        let parts: Vec<&[f64]> = memberships.iter().map(Vec::as_slice).collect();
-        let unique = Union::empty(y.len()).with(&parts).unique_by(y, |case| weights.units[case]);
-        let (all, several) = (weights.sum(|case| y[case]), parts.len() > 1);
-        let terms = memberships.iter().zip(unique).map(|(x, unique)| {
-            let unique = several.then(|| unique.share_of(all)).flatten();
-            (weights.sufficiency(x, y), unique)
-        });
-        Some(WeightedModel { fit: weights.sufficiency(&model.memberships, y), terms: terms.collect() })
-    }
-
-    /// The weighted fit of a necessary condition, if the cases have weights.
-    pub fn weighted_necessity(&self, row: &NecessityRow) -> Option<NecessityFit> {
-        Some(self.weights.as_ref()?.necessity(&self.degrees[row.condition][row.level], &self.outcome))
     }
 }
 

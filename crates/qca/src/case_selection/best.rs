@@ -8,7 +8,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
-use super::{Marks, mark_ties};
+use super::proposals::Marks;
+use super::ties::mark_ties;
 
 /// A case that may be one of a pair.
 #[derive(Debug, Clone, Copy)]

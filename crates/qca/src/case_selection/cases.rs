@@ -2,8 +2,9 @@
 
 use equifinal_study::crossover::{is_in, is_out};
 
+use super::proposals::{Chosen, ConjunctCase, ConjunctCases, Marks, RowCase, TermCases};
 use super::scale::{ONE, units, value};
-use super::{Chosen, ConjunctCase, ConjunctCases, Marks, RowCase, TermCases, mark_ties};
+use super::ties::mark_ties;
 use crate::findings::{Findings, Model};
 use crate::fuzzy::least;
 use crate::term::write_literal;

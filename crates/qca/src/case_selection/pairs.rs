@@ -15,9 +15,9 @@ use std::collections::BTreeMap;
 
 use equifinal_study::crossover::{is_in, is_out};
 
-use super::Marks;
 use super::best::{Found, Lists, Side};
 use super::cases::{Candidates, Literal, TermMemberships, focal_score, row_of, typical_score};
+use super::proposals::Marks;
 use super::scale::{ONE, units, value};
 
 /// The kinds of pairs.

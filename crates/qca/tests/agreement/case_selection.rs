@@ -222,16 +222,95 @@ fn two(first: &str, second: &str, marks: [bool; 2]) -> Value {
     })
 }
 
-fn pairs(call: &Call, chosen: &CaseSelection, tally: &mut Tally) {
-    let name = |case: usize| call.findings.cases[case].as_str();
-    let (kind, focal) = match call.args["cases"].as_u64() {
+/// The score of a row.
+fn best(row: &Value) -> f64 {
+    row["Best"].as_f64().unwrap()
+}
+
+/// The names of the two cases of a row.
+fn cases_of(row: &Value) -> [&str; 2] {
+    [text(row, &["TYP1", "TYP", "DCOV"]), text(row, &["TYP2", "IIR", "DREL", "DCONS"])]
+}
+
+/// A list of pairs of the reference, with ours of its kind.
+struct PairList<'a> {
+    call: &'a Call,
+    title: &'a str,
+    kind: PairKind,
+    ours: Vec<&'a Pair>,
+}
+
+impl<'a> PairList<'a> {
+    /// Our pair for a row; none for the second order of a tie.
+    fn find(&self, row: &Value, tally: &mut Tally) -> Option<&'a Pair> {
+        let name = |case: usize| self.call.findings.cases[case].as_str();
+        let cases = cases_of(row);
+        let found = self.ours.iter().copied().find(|pair| [name(pair.first), name(pair.second)] == cases);
+        if found.is_none() {
+            let turned = self.ours.iter().any(|pair| [name(pair.second), name(pair.first)] == cases);
+            tally.check("pairs of ties", turned, &(&self.call.label, self.title, row));
+            tally.explain("a tie in both orders", true);
+        }
+        found
+    }
+
+    fn check(&self, what: &'static str, agrees: bool, about: (&Value, &Pair), tally: &mut Tally) {
+        tally.check(what, agrees, &(&self.call.label, self.title, about));
+    }
+
+    /// Compares the score of a row with that of the pair in the same place of ours.
+    fn order(&self, position: usize, row: &Value, tally: &mut Tally) {
+        let next = self.ours[position];
+        self.check("order of pairs", (next.score - best(row)).abs() < ROUNDED, (row, next), tally);
+    }
+
+    /// Compares what ranks the pairs of a focal conjunct.
+    fn focal(&self, found: &Pair, row: &Value, tally: &mut Tally) {
+        let typical = self.kind == PairKind::TypicalTypical;
+        let [first, second] = if typical { ["typ1", "typ2"] } else { ["typ", "iir"] };
+        let rank = found.rank.map_or(Value::from("-"), Value::from);
+        self.check("pair ranks", row["PairRank"] == rank, (row, found), tally);
+        if found.rank.is_some() {
+            let clean = two(first, second, found.marks.map(|marks| marks.clean));
+            self.check("pair corroboration", row["CleanCorr"] == clean, (row, found), tally);
+        }
+        // Of two typical cases of a term both are within the outcome.
+        let within = two(first, second, found.marks.map(|marks| marks.within || found.focal.is_none()));
+        self.check("conjunct within outcome", row["FC<=Y"] == within, (row, found), tally);
+    }
+
+    /// Compares which cases of a pair the model covers.
+    fn coverage(&self, found: &Pair, focal: bool, row: &Value, tally: &mut Tally) {
+        if self.kind == PairKind::TypicalTypical {
+            let unique = two("typ1", "typ2", found.marks.map(|marks| marks.unique));
+            self.check("pairs uniquely covered", row["UniqCov"] == unique, (row, found), tally);
+        }
+        if self.kind == PairKind::TypicalIrrelevant {
+            self.check("pairs uniquely covered", row["UniqCov"] == found.marks[0].unique, (row, found), tally);
+            let uncovered = row["GlobUncov"] != found.marks[1].covered;
+            if focal {
+                self.check("globally uncovered", uncovered, (row, found), tally);
+            } else {
+                tally.explain("uncovered by memberships", !uncovered);
+            }
+        }
+    }
+}
+
+/// The kind of the pairs of a call, and whether they are about a focal conjunct.
+fn kind_of_pairs(call: &Call) -> (PairKind, bool) {
+    match call.args["cases"].as_u64() {
         Some(1) => (PairKind::TypicalTypical, true),
         Some(2) => (PairKind::TypicalIrrelevant, true),
         Some(3) => (PairKind::TypicalDeviant, false),
         Some(4) => (PairKind::CoverageIrrelevant, false),
         Some(5) => (PairKind::TypicalTypical, false),
         _ => (PairKind::TypicalIrrelevant, false),
-    };
+    }
+}
+
+fn pairs(call: &Call, chosen: &CaseSelection, tally: &mut Tally) {
+    let (kind, focal) = kind_of_pairs(call);
     let at = call.args["term"].as_u64().map_or(0, |term| term as usize - 1);
     for (title, rows) in lists(call) {
         let term = title.strip_prefix("Term ").unwrap_or(&call.terms[at]);
@@ -242,104 +321,61 @@ fn pairs(call: &Call, chosen: &CaseSelection, tally: &mut Tally) {
             let of_term = kind == PairKind::CoverageIrrelevant || pair.term.as_deref() == Some(term);
             pair.kind == kind && of_term && pair.focal.as_deref() == literal
         };
-        let ours: Vec<&Pair> = chosen.pairs.iter().filter(own).collect();
-        let rows =
-            rows.into_iter().filter(|row| text(row, &["TYP1", "TYP", "DCOV"]) != "NA" && row["Best"].is_number());
-        for (position, row) in rows.enumerate() {
-            let [first, second] = [text(row, &["TYP1", "TYP", "DCOV"]), text(row, &["TYP2", "IIR", "DCONS"])];
-            let same = |pair: &&&Pair| (name(pair.first), name(pair.second)) == (first, second);
-            let about = (&call.label, &title, row);
-            let Some(found) = ours.iter().find(same) else {
-                // Both orders of a tie.
-                let turned = ours.iter().any(|pair| (name(pair.second), name(pair.first)) == (first, second));
-                tally.check("pairs of ties", turned, &about);
-                tally.explain("a tie in both orders", true);
-                continue;
-            };
-            let score = row["Best"].as_f64().unwrap();
-            tally.check("pair scores", (found.score - score).abs() < ROUNDED, &(&about, found));
-            let mark = |of: fn(&equifinal_qca::case_selection::Marks) -> bool| found.marks.each_ref().map(of);
+        let list = PairList { call, title: &title, kind, ours: chosen.pairs.iter().filter(own).collect() };
+        let shown = rows.into_iter().filter(|row| cases_of(row)[0] != "NA" && row["Best"].is_number());
+        for (position, row) in shown.enumerate() {
+            let Some(found) = list.find(row, tally) else { continue };
+            list.check("pair scores", (found.score - best(row)).abs() < ROUNDED, (row, found), tally);
+            list.coverage(found, focal, row, tally);
             if focal {
-                let second = if kind == PairKind::TypicalTypical { "typ2" } else { "iir" };
-                let first = if kind == PairKind::TypicalTypical { "typ1" } else { "typ" };
-                let rank = found.rank.map_or(Value::from("-"), Value::from);
-                tally.check("pair ranks", row["PairRank"] == rank, &(&about, found));
-                if found.rank.is_some() {
-                    let clean = two(first, second, mark(|marks| marks.clean));
-                    tally.check("pair corroboration", row["CleanCorr"] == clean, &(&about, found));
-                }
-                // Of two typical cases of a term both are within the outcome.
-                let within =
-                    two(first, second, found.marks.each_ref().map(|marks| marks.within || found.focal.is_none()));
-                tally.check("conjunct within outcome", row["FC<=Y"] == within, &(&about, found));
-                let next = ours[position].score;
-                tally.check("order of pairs", (next - score).abs() < ROUNDED, &(&about, ours[position]));
+                list.focal(found, row, tally);
             }
-            if kind == PairKind::TypicalTypical {
-                let unique = two("typ1", "typ2", mark(|marks| marks.unique));
-                tally.check("pairs uniquely covered", row["UniqCov"] == unique, &(&about, found));
-            }
-            if kind == PairKind::TypicalIrrelevant {
-                tally.check("pairs uniquely covered", row["UniqCov"] == found.marks[0].unique, &(&about, found));
-                if focal {
-                    tally.check("globally uncovered", row["GlobUncov"] != found.marks[1].covered, &(&about, found));
-                } else {
-                    tally.explain("uncovered by memberships", row["GlobUncov"] == found.marks[1].covered);
-                }
-            }
-            if kind == PairKind::TypicalDeviant {
-                tally.check("order of pairs", (ours[position].score - score).abs() < ROUNDED, &(&about, found));
+            if focal || kind == PairKind::TypicalDeviant {
+                list.order(position, row, tally);
             }
         }
     }
 }
 
 fn necessity(call: &Call, is_pair: bool, tally: &mut Tally) {
-    let name = |case: usize| call.findings.cases[case].as_str();
     let found = call.findings.necessary_cases();
     for (title, rows) in lists(call) {
-        let own: &NecessaryCases = found.iter().find(|one| one.expression.replace(' ', "") == title).unwrap();
-        let kind = call.args["cases"].as_u64().unwrap();
-        if !is_pair {
-            let list = match kind {
-                1 => &own.typical,
-                2 => &own.deviant_consistency,
-                _ => &own.deviant_relevance,
-            };
-            let in_kind = list.iter().filter(|one| !one.in_degree).count();
-            tally.check("single lists", in_kind == rows.len(), &(&call.label, &title, in_kind, rows.len()));
-            for row in rows {
-                let one = list.iter().find(|one| name(one.case) == text(row, &["Case"])).unwrap();
-                let score = row["Best"].as_f64().unwrap();
-                tally.check("necessity, cases", (one.score - score).abs() < ROUNDED, &(&call.label, &title, row, one));
-                for key in ["UniqCov", "GlobUncov"].into_iter().filter(|key| !row[*key].is_null()) {
-                    tally.check("necessity, marks", row[key] == one.unique, &(&call.label, &title, row, one));
-                }
-            }
-            continue;
+        let own = found.iter().find(|one| one.expression.replace(' ', "") == title).unwrap();
+        if is_pair {
+            necessary_pairs(call, own, (&title, &rows), tally);
+        } else {
+            necessary_single(call, own, (&title, &rows), tally);
         }
-        let kind = PairKind::OF_NECESSITY[kind as usize - 1];
-        let ours: Vec<&Pair> = own.pairs.iter().filter(|pair| pair.kind == kind).collect();
-        for (position, row) in rows.into_iter().filter(|row| row["Best"].is_number()).enumerate() {
-            let [first, second] = [text(row, &["TYP1", "TYP"]), text(row, &["TYP2", "IIR", "DREL", "DCONS"])];
-            let score = row["Best"].as_f64().unwrap();
-            let same = |pair: &&&Pair| (name(pair.first), name(pair.second)) == (first, second);
-            let about = (&call.label, &title, row);
-            let Some(found) = ours.iter().find(same) else {
-                let turned = ours.iter().any(|pair| (name(pair.second), name(pair.first)) == (first, second));
-                tally.check("pairs of ties", turned, &about);
-                tally.explain("a tie in both orders", true);
-                continue;
-            };
-            tally.check("necessity, pairs", (found.score - score).abs() < ROUNDED, &(&about, found));
-            // The reference groups pairs with the same other conditions by these.
-            if kind != PairKind::DeviantTypical {
-                tally.check(
-                    "order of pairs",
-                    (ours[position].score - score).abs() < ROUNDED,
-                    &(&about, ours[position]),
-                );
-            }
+    }
+}
+
+fn necessary_single(call: &Call, own: &NecessaryCases, (title, rows): (&str, &[&Value]), tally: &mut Tally) {
+    let list = match call.args["cases"].as_u64().unwrap() {
+        1 => &own.typical,
+        2 => &own.deviant_consistency,
+        _ => &own.deviant_relevance,
+    };
+    let in_kind = list.iter().filter(|one| !one.in_degree).count();
+    tally.check("single lists", in_kind == rows.len(), &(&call.label, title, in_kind, rows.len()));
+    for row in rows {
+        let one = list.iter().find(|one| call.findings.cases[one.case] == text(row, &["Case"])).unwrap();
+        let about = (&call.label, title, row, one);
+        tally.check("necessity, cases", (one.score - best(row)).abs() < ROUNDED, &about);
+        for key in ["UniqCov", "GlobUncov"].into_iter().filter(|key| !row[*key].is_null()) {
+            tally.check("necessity, marks", row[key] == one.unique, &about);
+        }
+    }
+}
+
+fn necessary_pairs(call: &Call, own: &NecessaryCases, (title, rows): (&str, &[&Value]), tally: &mut Tally) {
+    let kind = PairKind::OF_NECESSITY[call.args["cases"].as_u64().unwrap() as usize - 1];
+    let list = PairList { call, title, kind, ours: own.pairs.iter().filter(|pair| pair.kind == kind).collect() };
+    for (position, row) in rows.iter().filter(|row| row["Best"].is_number()).enumerate() {
+        let Some(found) = list.find(row, tally) else { continue };
+        list.check("necessity, pairs", (found.score - best(row)).abs() < ROUNDED, (row, found), tally);
+        // The reference groups pairs with the same other conditions by these.
+        if kind != PairKind::DeviantTypical {
+            list.order(position, row, tally);
         }
     }
 }
