@@ -1,5 +1,7 @@
-//! Two things that the compiler is told. First the build id: a digest of everything that the program is made from. Two programs of one version differ in it as soon as
-//! one line of their source does. Then to keep functions of equal code once, which makes the program smaller.
+//! Two things that the compiler is told.
+//!
+//! The build id: a digest of everything that the program is made from. Two programs of one version differ in it as soon as
+//! one line of their source does. And to keep functions of equal code once, which makes the program smaller.
 #![expect(clippy::disallowed_methods, reason = "a build script reads the source")]
 
 use std::env;

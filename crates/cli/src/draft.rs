@@ -13,10 +13,8 @@ use equifinal_study::script::has_han;
 use equifinal_study::table_notes::WhyPassedOver;
 
 use crate::columns::{Suggestion, lacking, readable, suggestion, unit};
+use crate::draft_analysis::analysis;
 use crate::yaml_text::{one_line, quoted, word};
-
-/// Maximum number of conditions of the drafted analysis; more conditions than cases can bear explain anything.
-const CONDITIONS: usize = 5;
 
 /// Bytes that the name of a set keeps of a column's name, 13 Chinese characters: figures and tables have it in the names of their files.
 const LONGEST: usize = 40;
@@ -363,43 +361,6 @@ fn groups(cells: &PreviewCells, suggestion: Option<&Suggestion>) -> String {
         Some([border]) => format!("; two clusters of values meet at {}", readable(*border)),
         _ => String::new(),
     }
-}
-
-/// One analysis of these conditions, written as the study file writes them, and of a set as outcome, or of one of its
-/// levels.
-pub(crate) fn analysis(conditions: &[String], outcome: &str, level: Option<usize>) -> String {
-    let set = word(outcome);
-    let outcome = level.map_or_else(|| set.clone(), |level| format!("\"{outcome}[{level}]\""));
-    let (used, left) = conditions.split_at(conditions.len().min(CONDITIONS));
-    let remark = if left.is_empty() { String::new() } else { format!("   # not used: {}", left.join(", ")) };
-    format!(
-        "
-analyses:
-  main:
-    outcome: {outcome}
-    conditions: [{}]{remark}
-    negation: true   # the absence of the outcome too
-    necessity: {{consistency: 0.9, coverage: 0.5, relevance: 0.5}}
-    truth_table: {{frequency: 1, consistency: 0.8, pri: 0.5}}   # pri: how clearly a row speaks for the outcome and not for its absence
-    at_crossover: warn   # warn | refuse | present | absent | drop: what becomes of a membership within 0.0005 of 0.5
-    # expectations: {{{}: present}}   # present | absent | any; without them the intermediate solution uses no remainder
-    interpret: intermediate   # conservative | parsimonious | intermediate
-
-# Which level of a condition is necessary for which level of the outcome (necessary condition analysis, Dul 2016)?
-# nca:
-#   in-degree:
-#     outcome: {}
-#     conditions: [{}]
-#     ceilings: [ce_fdh, cr_fdh]
-#     # scope: {{{}: [0, 100]}}   # the possible range of a set's raw values; observed where absent
-#     permutations: 10000
-",
-        used.join(", "),
-        used.first().map_or("", String::as_str),
-        set,
-        used.join(", "),
-        used.first().map_or("", String::as_str),
-    )
 }
 
 /// A name that expressions can hold, not yet in `taken` whatever the case of its letters.

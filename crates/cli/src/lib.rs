@@ -12,6 +12,7 @@ mod columns;
 mod data_folder;
 mod diff;
 mod draft;
+mod draft_analysis;
 mod draft_survey;
 mod exit;
 mod explain;

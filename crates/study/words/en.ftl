@@ -24,6 +24,7 @@ type-instead = : type { $plain }
 relation-none = says of no outcome whether this is sufficient (`A => Y`) or necessary (`A <= Y`) for it
 relation-equals = `=` says neither sufficient nor necessary: type { $here }, or `<=` for necessary
 relation-missing = the expression { $message }
+relation-second = a relation has two sides and one sign: write two relations, or one
 
 # config/decision/written
 setting-signs = it holds full-width or typographic signs: type `{ $plain }`

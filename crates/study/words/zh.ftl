@@ -24,6 +24,7 @@ type-instead = ：请输入{ $plain }
 relation-none = 没有说明是结果的充分条件（`A => Y`）还是必要条件（`A <= Y`）
 relation-equals = `=`既不表示充分也不表示必要：请输入{ $here }，必要关系则用`<=`
 relation-missing = 该表达式{ $message }
+relation-second = 一个关系式只有两边和一个符号：请写成两个关系式，或只保留一个
 
 # config/decision/written
 setting-signs = 其中有全角或排版符号：请输入`{ $plain }`

@@ -49,6 +49,7 @@ mod table_layout;
 mod targets;
 mod truth_table;
 mod vacuous;
+mod varied;
 
 use self::claimed::Claimed;
 use self::declared_set::DeclaredSet;

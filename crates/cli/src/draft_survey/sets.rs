@@ -9,7 +9,8 @@ use equifinal_studyfile::parse::parse;
 
 use super::constructs::Construct;
 use crate::columns::{Suggestion, of_scores};
-use crate::draft::{FROM_SAMPLE, analysis};
+use crate::draft::FROM_SAMPLE;
+use crate::draft_analysis::analysis;
 use crate::yaml_text::{quoted, word};
 
 /// The sets and the analysis, as a part of a study file; empty if fewer than two constructs can be sets, or if the

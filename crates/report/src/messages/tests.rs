@@ -216,15 +216,8 @@ fn of_methods() -> Vec<String> {
 }
 
 /// The kinds of single cases to study next.
-const CASES: [&str; 7] = [
-    "typical",
-    "deviant",
-    "coverage",
-    "irrelevant",
-    "necessary-typical",
-    "necessary-deviant",
-    "necessary-relevance",
-];
+const CASES: [&str; 7] =
+    ["typical", "deviant", "coverage", "irrelevant", "necessary-typical", "necessary-deviant", "necessary-relevance"];
 
 /// Those that lie outside the solution.
 const CASES_OF_ROWS: [&str; 2] = ["coverage", "irrelevant"];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::PanelSpec;
+use super::{CaseSelectionSpec, PanelSpec};
 use crate::expression::{Expression, Literal};
 use crate::message::Message;
 use crate::say;
@@ -113,38 +113,6 @@ impl Analysis {
         }
         self.paths.retain(|path| !path.terms.is_empty());
         self.theory.take_if(|theory| speaks(&theory.expression));
-    }
-}
-
-/// The choice of cases to study next (set-theoretic multi-method research).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CaseSelectionSpec {
-    /// The number of pairs of each list, and of cases of each kind in the report.
-    pub per_term: usize,
-    /// The cases that are studied already: they are not proposed.
-    pub studied: Vec<StudiedCase>,
-}
-
-impl CaseSelectionSpec {
-    /// The number where the study gives none.
-    pub const USUAL: usize = 3;
-
-    /// The largest number.
-    pub const MOST: u64 = 1000;
-}
-
-/// A case that is studied already. Two are equal if they name the same case, in whichever line.
-#[derive(Debug, Clone, Eq)]
-pub struct StudiedCase {
-    /// Its id.
-    pub case: String,
-    /// The line of the study file that names it, 1-based.
-    pub line: usize,
-}
-
-impl PartialEq for StudiedCase {
-    fn eq(&self, other: &Self) -> bool {
-        self.case == other.case
     }
 }
 

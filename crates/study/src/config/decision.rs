@@ -3,6 +3,7 @@
 //! This is the vocabulary of ranges, maps, the multiverse, claims and their counterexamples, `run --with`, ledgers and
 //! sweeps. Alternatives, which repeat the keys of a study file, are named by their id.
 
+mod decided;
 mod method;
 mod number;
 mod written;

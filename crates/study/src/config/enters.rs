@@ -47,7 +47,7 @@ struct Reads<'a> {
 /// analysis of the study.
 pub fn any_enters(statement: &Statement, varied: &[Dimension], study: Readable<'_>) -> bool {
     if let Statement::Nca(claim) = statement {
-        return nca::any_enters(claim, varied, study);
+        return nca::any_enters(claim, varied, study.nca, study.sets);
     }
     let Some(reads) = reads(statement, varied, study) else { return true };
     varied.iter().any(|dimension| match dimension {

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod budget;
+mod case_selection;
 mod chain;
 mod claim;
 mod coding;
@@ -24,6 +25,7 @@ mod whole;
 
 pub use analysis::*;
 pub use budget::*;
+pub use case_selection::*;
 pub use chain::*;
 pub use claim::*;
 pub use coding::*;

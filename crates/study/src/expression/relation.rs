@@ -37,6 +37,14 @@ pub struct Relation {
     pub literals: Vec<(usize, Literal)>,
 }
 
+/// The signs between two sides, as they may be typed.
+const SIGNS: [(&str, RelationKind); 4] = [
+    ("=>", RelationKind::Sufficient),
+    ("->", RelationKind::Sufficient),
+    ("<=", RelationKind::Necessary),
+    ("<-", RelationKind::Necessary),
+];
+
 impl Relation {
     /// Parses `A*B + ~C => Y` or `A <= Y`; `->` and `<-` are also accepted.
     ///
@@ -48,9 +56,7 @@ impl Relation {
     }
 
     fn parse_plain(text: &str) -> Result<Self, ExpressionError> {
-        let arrows = [("=>", RelationKind::Sufficient), ("->", RelationKind::Sufficient)]
-            .into_iter()
-            .chain([("<=", RelationKind::Necessary), ("<-", RelationKind::Necessary)]);
+        let arrows = SIGNS.into_iter();
         let found =
             arrows.filter_map(|(sign, kind)| Some((text.find(sign)?, sign.len(), kind))).min_by_key(|one| one.0);
         let Some((at, length, kind)) = found else {
@@ -65,6 +71,9 @@ impl Relation {
             return Err(ExpressionError { at: text.len(), message: say!("relation-missing", message) });
         };
         let (left, right) = (text.get(..at).unwrap_or_default(), text.get(at + length..).unwrap_or_default());
+        if let Some(second) = SIGNS.iter().filter_map(|(sign, _)| right.find(sign)).min() {
+            return Err(ExpressionError { at: at + length + second, message: say!("relation-second") });
+        }
         let (left, mut literals) = parse_located(left)?;
         let moved = |at_right: usize| at + length + at_right;
         let (right, others) = parse_located(right).map_err(|error| ExpressionError { at: moved(error.at), ..error })?;
@@ -108,7 +117,7 @@ mod tests {
         check("A <- Y*Z", Ok(("A", "<=", "Y*Z", 7)));
         check("A**B => Y", Err((2, "`*` where the name of a set, `~` or `(` should stand in the expression `A**B `")));
         check("A => Y)", Err((6, "`)` where `*`, `+` or the end should stand in the expression ` Y)`")));
-        check("A => B => Y", Err((7, "`=` where `*`, `+` or the end should stand in the expression ` B => Y`")));
+        check("A => B => Y", Err((7, "a relation has two sides and one sign: write two relations, or one")));
         check("A → Y", Err((2, "`→` is a typographic sign: type `A => Y`")));
         check("A＊B => Y", Err((1, "`＊` is a full-width sign: type `A*B => Y`")));
         check("=> Y", Err((0, "the expression `` ends where the name of a set, `~` or `(` should stand")));

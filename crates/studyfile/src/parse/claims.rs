@@ -1,10 +1,11 @@
 //! Parses claims: each makes one statement about the study, under its own and other named decisions.
 
 use super::claimed::Claimed;
-use super::decisions::{Scope, vary};
+use super::decisions::vary;
 use super::identifiers::unique_id;
 use super::named_alternatives::alternatives_named;
 use super::statement;
+use super::varied::Scope;
 use crate::fields::Fields;
 use crate::grammar::{ACROSS, CLAIM};
 use crate::tree::{Entry, Node};

@@ -1,7 +1,7 @@
 //! Parses decisions of necessary condition analyses with their values: `NAME.key`.
 
-use super::decisions::{Scope, values};
 use super::nca::{left_out, named_ceiling, scope_of};
+use super::varied::{Scope, values};
 use crate::fields::{Fields, list, map};
 use crate::grammar::{BETWEEN, POSITIVE_SHARE};
 use crate::tree::{Entry, Node, Value};

@@ -1,6 +1,7 @@
 //! Parses robustness checks, except named alternatives.
 
-use super::decisions::{Scope, numbers, vary};
+use super::decisions::{numbers, vary};
+use super::varied::Scope;
 use crate::fields::{Fields, count};
 use crate::grammar::{MAP, MULTIVERSE, RANGES, SAMPLE, VARY};
 use crate::problem::Problems;

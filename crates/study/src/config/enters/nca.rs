@@ -1,13 +1,12 @@
 //! The decisions that enter a claim on a necessary condition analysis.
 
-use super::Readable;
 use crate::config::decision::NcaChoice;
-use crate::config::{Decision, Dimension, NcaClaim, NcaSpec, NcaValues, NumericDecision, with_parts};
+use crate::config::{Decision, Dimension, NcaClaim, NcaSpec, NcaValues, NumericDecision, SetSpec, with_parts};
 
 /// True if a decision that one of `varied` takes enters the computation of the claim; true for an unknown analysis.
-pub(super) fn any_enters(claim: &NcaClaim, varied: &[Dimension], study: Readable<'_>) -> bool {
-    let Some(spec) = study.nca.iter().find(|spec| spec.name == claim.analysis) else { return true };
-    let reads = Reads { claim, spec, study };
+pub(super) fn any_enters(claim: &NcaClaim, varied: &[Dimension], nca: &[NcaSpec], sets: &[SetSpec]) -> bool {
+    let Some(spec) = nca.iter().find(|spec| spec.name == claim.analysis) else { return true };
+    let reads = Reads { claim, spec, sets };
     varied.iter().any(|dimension| match dimension {
         Dimension::Between { number, .. } => reads.number(number),
         Dimension::List(values) => values.iter().any(|value| reads.decision(value)),
@@ -17,13 +16,13 @@ pub(super) fn any_enters(claim: &NcaClaim, varied: &[Dimension], study: Readable
 struct Reads<'a> {
     claim: &'a NcaClaim,
     spec: &'a NcaSpec,
-    study: Readable<'a>,
+    sets: &'a [SetSpec],
 }
 
 impl Reads<'_> {
     /// Anchors enter where memberships are compared; the thresholds of the analysis are not those of the claim.
     fn number(&self, number: &NumericDecision) -> bool {
-        let used = with_parts(self.spec.sets().collect(), self.study.sets);
+        let used = with_parts(self.spec.sets().collect(), self.sets);
         self.spec.on == NcaValues::Memberships && number.set().is_some_and(|set| used.contains(set))
     }
 
