@@ -1,4 +1,4 @@
-"""Writes cases.csv: a made-up panel of 15 districts in 6 years, of which one cell in ten is missing.
+"""Writes cases.csv: a synthetic panel of 15 districts in 6 years, of which one cell in ten is missing.
 
 Run it with python3, from anywhere. It draws from a generator of its own (Lehmer, modulus 2^31 - 1, multiplier 48271), so
 it gives the same bytes with every version of Python.
@@ -35,7 +35,7 @@ def within(low, high, value):
 
 def main():
     draws = Draws(SEED)
-    lines = ["district,year,region,management,payment,services,kept"]
+    lines = ["区县,年份,region,management,payment,services,kept"]
     cells = [(place, year) for place in range(DISTRICTS) for year in YEARS]
     missing = sorted(cells, key=lambda _: draws.share())[: len(cells) // 10]
     for place in range(DISTRICTS):

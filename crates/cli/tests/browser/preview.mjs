@@ -25,7 +25,7 @@ await inBrowser(executablePath, async (browser) => {
   check("nothing has changed yet", await visible("changes"), false);
 
   // Edit; the place is kept, and what has changed is marked.
-  await report().evaluate(() => document.querySelectorAll("section[id]")[3].scrollIntoView());
+  await report().evaluate(() => document.querySelectorAll("section[id]")[3].scrollIntoView({ behavior: "instant" }));
   const place = () => report().evaluate(() => {
     const section = document.querySelectorAll("section[id]")[3];
     return [section.id, Math.round(section.getBoundingClientRect().top)];
