@@ -6,6 +6,7 @@ use equifinal_study::crossover::{is_in, is_out};
 
 use crate::figures::panel::{Cell, Grid, Periods, Series, UnitValue, grid, periods, units};
 use crate::figures::words::Titles;
+use crate::view::side::Side;
 use crate::view::{Block, Context, Figure};
 
 /// Units and periods beyond which a drawing cannot be read.
@@ -22,7 +23,7 @@ pub(super) fn figures(
     let cells = &found.cells;
     let (few_units, few_periods) = (cells.units.len() <= MOST, cells.periods.len() <= MOST);
     let mut figures = Vec::new();
-    figures.extend(few_periods.then(|| by_period(context, found, model)));
+    figures.extend(few_periods.then(|| by_period(context, (findings, found), model)));
     figures.extend(few_units.then(|| by_unit(context, found, model)));
     figures.extend((few_units && few_periods).then(|| by_cell(context, (findings, found))).flatten());
     (!figures.is_empty()).then_some(Block::Figures(figures))
@@ -32,8 +33,15 @@ fn about(context: Context<'_>, key: &str, found: &PanelFindings) -> String {
     context.speaker.say_of(key, &[("analysis", context.names.analysis_title(&found.analysis).into())])
 }
 
-fn by_period(context: Context<'_>, found: &PanelFindings, model: &ModelFit) -> Figure {
+fn by_period(context: Context<'_>, (findings, found): (&Findings, &PanelFindings), model: &ModelFit) -> Figure {
     let speaker = context.speaker;
+    let side = Side::of(findings);
+    // The label of the chart.
+    let label = |term: &str| {
+        let mut paths = side.iter().flat_map(|side| &side.paths);
+        let found = paths.find(|shown| findings.write_term(&shown.path.term) == term);
+        found.map_or_else(|| term.to_owned(), |shown| shown.label.text.clone())
+    };
     let whole = Series {
         name: speaker.say("panel-solution"),
         class: "typical",
@@ -42,7 +50,7 @@ fn by_period(context: Context<'_>, found: &PanelFindings, model: &ModelFit) -> F
     // A single term is the solution.
     let terms = model.terms.iter().filter(|_| model.terms.len() > 1).zip(TERMS);
     let terms =
-        terms.map(|((name, fit), class)| Series { name: name.clone(), class, values: fit.consistency.between.clone() });
+        terms.map(|((name, fit), class)| Series { name: label(name), class, values: fit.consistency.between.clone() });
     let shown = Periods {
         periods: found.cells.periods.iter().map(|period| (period.name.clone(), period.cases.len())).collect(),
         series: std::iter::once(whole).chain(terms).collect(),
