@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn numbers_follow_the_style() {
         let apa = Style { decimals: 2, leading_zero: false, spaces: Some(true), ..Style::default() };
-        let told = |style: &Style, language: &str| {
+        let printed_as = |style: &Style, language: &str| {
             let speaker = speaker(language, style);
             [
                 speaker.ratio(Some(0.924)),
@@ -114,7 +114,7 @@ mod tests {
             (&Style::default(), "zh", format!("{plain} | p=0.032 | p<0.001")),
             (&apa, "en", ".92 | 1.00 | -.06 | – | 0.50 | .80 | .8125 | -.05 | p = .032 | p < .001".to_owned()),
         ] {
-            assert_eq!(told(style, language), printed, "{language}");
+            assert_eq!(printed_as(style, language), printed, "{language}");
         }
     }
 

@@ -31,7 +31,7 @@ fn styles() {
 
 #[test]
 fn files_of_styles() {
-    let told = [
+    let answers = [
         ("apa", ""),
         ("healthpolicy_zh", ""),
         ("mine", "decimals: 1\nheadings: chinese\n"),
@@ -48,13 +48,13 @@ fn files_of_styles() {
             "styles/mine.yaml" => Ok(text.as_bytes().to_vec()),
             _ => Err("there is no such file".into()),
         };
-        let told = match parse_with("configs/study.yaml", source.as_bytes(), &resolve) {
+        let answer = match parse_with("configs/study.yaml", source.as_bytes(), &resolve) {
             Ok(study) => format!("{:?}\n", study.report.style),
             Err(refused) => refused.to_string(),
         };
-        format!("{name}: {text}\n{told}")
+        format!("{name}: {text}\n{answer}")
     });
-    insta::assert_snapshot!("files_of_styles", told.join("\n"));
+    insta::assert_snapshot!("files_of_styles", answers.join("\n"));
 }
 
 #[test]
