@@ -1,7 +1,7 @@
 //! Fingerprints: fast digests that tell a run which files have changed.
 //!
-//! They are not cryptographic, and need not be: the record that holds them lies beside the files, and whoever forges one
-//! can forge the other. What is committed has a SHA-256 in the manifest, and `check` computes it anew.
+//! They notice accidents, not forgeries: XXH3 is not cryptographic. What is committed has a SHA-256 in the manifest, and
+//! `check` computes it anew, so a forged report is noticed there.
 
 use std::fs::File;
 use std::io::{self, Read};

@@ -121,7 +121,9 @@ pub(crate) fn unchanged(
     }
     let parsed = serde_json::from_slice::<Value>(&old).unwrap_or_default();
     let made = made(parsed["typst"].as_str().map(str::to_owned));
-    let new = described(&made, Value::Null, BTreeMap::new());
+    // Through text as well: a number that is read may be the neighbour of the one that was written.
+    let new = described(&made, Value::Null, BTreeMap::new()).to_string();
+    let new = serde_json::from_str::<Value>(&new).unwrap_or_default();
     reasons.extend(of_manifests(&parsed, &new));
     if parsed["study_file"] != new["study_file"] {
         reasons.extend(of_study(&normal_form(&state.study), &made.normal_form));

@@ -178,7 +178,7 @@ impl Engine {
         let findings = self.analyse(study, &evidence, Arc::clone(&calibrated))?;
         let nca = self.nca(study, &evidence, &calibrated)?;
         let given = (Arc::clone(&evidence), Arc::clone(&calibrated), study.analyses.clone(), study.budget);
-        let panels = self.panels.get(given, |_| panels(&evidence.cases, &calibrated.memberships, &findings))?;
+        let panels = self.panels.get(given, |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
         world.begins(Stage::Varying);

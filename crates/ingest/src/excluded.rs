@@ -1,6 +1,6 @@
 //! The rows of a table of cases that are not cases of the study.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use equifinal_study::config::Exclusion;
 use equifinal_study::names::meant;
@@ -38,8 +38,9 @@ pub(crate) fn exclude(
             Some(ExcludedCase { case: case.clone(), line, because: (*found)?.because.clone() })
         })
         .collect();
+    let known: BTreeSet<&str> = cases.iter().chain(units).map(String::as_str).collect();
     for one in &wanted.exclude {
-        if !found.iter().flatten().any(|found| found.case == one.case) {
+        if !known.contains(one.case.as_str()) {
             let hint = meant(&one.case, cases.iter().chain(units).map(String::as_str));
             errors.push(IngestError::UnknownExcluded { case: kept(&one.case), column: kept(&wanted.id), hint });
         }

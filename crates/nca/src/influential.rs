@@ -2,7 +2,7 @@
 
 use equifinal_study::config::{Ceiling, NcaSpec};
 
-use crate::outliers::outliers;
+use crate::outliers::{most_influential, outliers};
 use crate::plane::{cloud, theoretical};
 use crate::sample::Sample;
 
@@ -16,9 +16,12 @@ pub(crate) fn without_influential(spec: &NcaSpec, sample: Sample) -> (Sample, Ve
     if spec.leave_out > 0 {
         for condition in &sample.conditions {
             let Ok(cloud) = cloud(spec, condition, &sample) else { continue };
-            let found = outliers(&cloud, kind, theoretical(spec, condition, &sample), 1);
-            let most = found.iter().rfind(|one| one.cases.len() <= spec.leave_out);
-            places.extend(most.iter().flat_map(|one| &one.cases));
+            let theoretical = theoretical(spec, condition, &sample);
+            let most = match spec.leave_out {
+                1 => most_influential(&cloud, kind, theoretical),
+                _ => outliers(&cloud, kind, theoretical, 1).pop(),
+            };
+            places.extend(most.into_iter().flat_map(|one| one.cases));
         }
     }
     places.sort_unstable();

@@ -32,10 +32,7 @@ const SMALLEST: f64 = 1e-8;
 /// Cases that are neither at a corner of the ceiling nor at the border of an observed scope change nothing, so pairs are
 /// tried only with a case that is, and with one that would be after its removal.
 pub fn outliers(cloud: &Cloud, kind: Ceiling, theoretical: Theoretical, largest: usize) -> Vec<Influence> {
-    let Some(effect) = measure(cloud, &ceiling(cloud, kind)).effect_size else { return Vec::new() };
-    let study = Study { kind, theoretical, effect, cloud };
-    let border = study.border(cloud);
-    let mut singles: Vec<Influence> = border.par_iter().map(|&case| study.without(&[case])).collect();
+    let Some((study, border, mut singles)) = alone(cloud, kind, theoretical) else { return Vec::new() };
     let pairs: Vec<[usize; 2]> = border
         .par_iter()
         .flat_map_iter(|&first| {
@@ -55,6 +52,22 @@ pub fn outliers(cloud: &Cloud, kind: Ceiling, theoretical: Theoretical, largest:
     largest_of(&mut pairs, largest);
     singles.extend(pairs);
     singles
+}
+
+/// The largest change by leaving out a single case, as [`outliers`] finds it.
+pub(crate) fn most_influential(cloud: &Cloud, kind: Ceiling, theoretical: Theoretical) -> Option<Influence> {
+    let (.., mut singles) = alone(cloud, kind, theoretical)?;
+    largest_of(&mut singles, 1);
+    singles.pop()
+}
+
+/// The cases that can change the effect size, and what each changes; `None` without an effect size.
+fn alone(cloud: &Cloud, kind: Ceiling, theoretical: Theoretical) -> Option<(Study<'_>, Vec<usize>, Vec<Influence>)> {
+    let effect = measure(cloud, &ceiling(cloud, kind)).effect_size?;
+    let study = Study { kind, theoretical, effect, cloud };
+    let border = study.border(cloud);
+    let singles = border.par_iter().map(|&case| study.without(&[case])).collect();
+    Some((study, border, singles))
 }
 
 fn largest_of(influences: &mut Vec<Influence>, largest: usize) {

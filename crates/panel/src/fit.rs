@@ -1,10 +1,7 @@
 //! The fit of an analysis over the periods and the units of a panel.
 
-use equifinal_qca::QcaError;
-use equifinal_qca::degrees::Degrees;
 use equifinal_qca::findings::{Findings, Model, SolutionResult};
 use equifinal_study::config::{Distance, PanelSpec, SolutionType};
-use equifinal_study::memberships::Memberships;
 use equifinal_study::panel::Panel;
 
 use crate::cells::Cells;
@@ -38,25 +35,16 @@ pub struct PanelFindings {
 }
 
 /// The fit of the findings of an analysis; `table` are the ids of the cases of the panel, in its order.
-///
-/// # Errors
-/// As for [`equifinal_qca::analyse`], which has found the same cases before.
-pub fn fit(
-    findings: &Findings,
-    spec: PanelSpec,
-    memberships: &Memberships,
-    (table, panel): (&[String], &Panel),
-) -> Result<PanelFindings, QcaError> {
-    let degrees = Degrees::new(&findings.analysis, memberships)?;
-    let cells = Cells::of(degrees.cases(), table, panel);
-    let of = |x: &[f64]| grouped(x, degrees.outcome(), &cells, spec.distance);
+pub fn fit(findings: &Findings, spec: PanelSpec, (table, panel): (&[String], &Panel)) -> PanelFindings {
+    let cells = Cells::of(&findings.cases, table, panel);
+    let of = |x: &[f64]| grouped(x, &findings.outcome, &cells, spec.distance);
     let model = |model: &Model| ModelFit {
         expression: findings.write_model(model),
         solution: of(&model.memberships),
         terms: model
             .paths
             .iter()
-            .map(|path| (findings.write_term(&path.term), of(&degrees.in_term(&path.term))))
+            .map(|path| (findings.write_term(&path.term), of(&findings.membership(&path.term))))
             .collect(),
     };
     let models = |solution: &SolutionResult| match solution {
@@ -64,16 +52,16 @@ pub fn fit(
         Err(_) => Vec::new(),
     };
     let necessary = findings.necessity.iter().filter(|_| spec.necessity).map(|row| {
-        let Entry { consistency, coverage } = of(degrees.in_literal(row.condition, row.level));
+        let Entry { consistency, coverage } = of(findings.in_literal(row.condition, row.level));
         (row.expression.clone(), Entry { consistency: coverage, coverage: consistency })
     });
-    Ok(PanelFindings {
+    PanelFindings {
         analysis: findings.analysis.name.clone(),
         spec,
         conditions: necessary.collect(),
         solutions: findings.solutions.each_ref().map(models),
         cells,
-    })
+    }
 }
 
 impl PanelFindings {

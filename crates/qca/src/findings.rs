@@ -193,8 +193,13 @@ impl Findings {
         found.map(|cover| &cover.model)
     }
 
+    /// Membership of every case in a condition at a level (1 the set, 0 its negation); empty if there is none.
+    pub fn in_literal(&self, condition: usize, level: usize) -> &[f64] {
+        self.degrees.get(condition).and_then(|levels| levels.get(level)).map_or(&[], Vec::as_slice)
+    }
+
     /// Membership of every case in a term: the least of its literals.
-    pub(crate) fn membership(&self, term: &Term) -> Vec<f64> {
+    pub fn membership(&self, term: &Term) -> Vec<f64> {
         let mut memberships = vec![1.0; self.cases.len()];
         for (levels, level) in self.degrees.iter().zip(&term.levels) {
             let Some(degrees) = level.and_then(|level| levels.get(level)) else { continue };

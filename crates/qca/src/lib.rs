@@ -53,7 +53,6 @@ pub mod core;
 mod counterfactual;
 mod cover;
 mod crossover;
-pub mod degrees;
 mod derivation;
 mod dnf;
 mod error;

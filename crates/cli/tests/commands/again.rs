@@ -46,6 +46,17 @@ fn unchanged_studies_write_nothing() {
     assert!(written(&trial) > time, "--force runs it");
 }
 
+#[test]
+fn a_number_of_many_decimals_is_unchanged() {
+    for cutoff in ["0.9090909090909091", "0.7272727272727273", "0.84615384615384617", "0.70000000000000007"] {
+        let written = SMALL.replace("consistency: 0.8", &format!("consistency: {cutoff}"));
+        assert_ne!(written, SMALL, "the study has a cutoff of 0.8");
+        let trial = Trial::small().file("configs/small.yaml", written);
+        trial.run(&RUN).code(0);
+        assert_eq!(trial.run(&["explain"]).code(0).stdout(), "small: up to date\n", "{cutoff}");
+    }
+}
+
 /// Compares the first reason line of `explain` after a change, then runs the study and checks that it is up to date.
 #[track_caller]
 fn check(change: impl FnOnce(Trial) -> Trial, expected: &str) {

@@ -107,6 +107,7 @@ fn every_decision_of_a_method_can_be_set_by_the_command_line() {
     let first = &condition(&own, 0)["outliers"][0]["cases"][0];
     assert!(left_out.contains(first), "{first} is not among {left_out:?}");
     assert_eq!(fewer["nca"]["degrees"]["cases"], 9 - left_out.len());
+    assert_eq!(condition(&own, 0)["necessary"], true);
     let strict = run(&trial, &["degrees.effect_size=0.99"]);
     assert_eq!(condition(&strict, 0)["necessary"], false);
     assert_eq!(condition(&run(&trial, &["degrees.p=0.0001"]), 0)["necessary"], false);

@@ -1,5 +1,6 @@
 //! Panel data: consistency by period, units by consistency, and memberships in a grid of units and periods.
 
+use super::frame::SHARES;
 use super::labels::{above, beside, width};
 use super::svg::Svg;
 use super::words::Titles;
@@ -86,7 +87,7 @@ pub(crate) fn periods(id: &str, titles: &Titles, shown: &Periods) -> String {
     let mut svg = Svg::new(id, full, below + LINE * count(legend) + 8.0, &titles.title, &titles.description);
     let y = |value: f64| TOP + PLOT * (1.0 - value.clamp(0.0, 1.0));
     let x = |at: usize| LEFT + wide * (count(at) + 0.5);
-    for (value, name) in [(0.0, "0"), (0.25, "0.25"), (0.5, "0.5"), (0.75, "0.75"), (1.0, "1")] {
+    for (value, name) in SHARES {
         svg.line("tick", [LEFT - 5.0, y(value), LEFT + across, y(value)], "stroke-opacity=\"0.2\"");
         svg.words("tick", [LEFT - 9.0, y(value) + 4.0], "end", "font-size=\"11\"", name);
     }
@@ -149,7 +150,7 @@ pub(crate) fn units(id: &str, titles: &Titles, shown: &[UnitValue]) -> String {
     let high = TOP + STEP * count(shown.len());
     let mut svg = Svg::new(id, left + across + 20.0, high + 44.0, &titles.title, &titles.description);
     let x = |value: f64| left + across * value.clamp(0.0, 1.0);
-    for (value, name) in [(0.0, "0"), (0.25, "0.25"), (0.5, "0.5"), (0.75, "0.75"), (1.0, "1")] {
+    for (value, name) in SHARES {
         svg.line("tick", [x(value), TOP - 6.0, x(value), high + 5.0], "stroke-opacity=\"0.2\"");
         svg.words("tick", [x(value), high + 18.0], "middle", "font-size=\"11\"", name);
     }

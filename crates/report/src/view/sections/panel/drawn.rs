@@ -11,7 +11,7 @@ use crate::view::{Block, Context, Figure};
 
 /// Units and periods beyond which a drawing cannot be read.
 const MOST: usize = 80;
-/// The classes of terms.
+/// The classes of terms; of more terms, the first classes come again.
 const TERMS: [&str; 5] = ["orange", "green", "pink", "yellow", "sky"];
 
 /// The figures that the panel is small enough for.
@@ -48,7 +48,7 @@ fn by_period(context: Context<'_>, (findings, found): (&Findings, &PanelFindings
         values: model.solution.consistency.between.clone(),
     };
     // A single term is the solution.
-    let terms = model.terms.iter().filter(|_| model.terms.len() > 1).zip(TERMS);
+    let terms = model.terms.iter().filter(|_| model.terms.len() > 1).zip(TERMS.into_iter().cycle());
     let terms =
         terms.map(|((name, fit), class)| Series { name: label(name), class, values: fit.consistency.between.clone() });
     let shown = Periods {

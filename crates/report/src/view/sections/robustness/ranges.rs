@@ -33,8 +33,10 @@ fn table(context: Context<'_>, found: &AnalysisRanges) -> Table {
     head.extend(["breaks-below", "breaks-above"].map(|key| Cell::text(speaker.say(key))));
     let mut groups: Vec<Group> = Vec::new();
     let mut last: Option<&str> = None;
+    let mut is_shifted = false;
     for range in &found.ranges {
-        let set = range.decision.set();
+        let (set, shift) = (range.decision.set(), shift(context, range));
+        is_shifted |= shift.is_some();
         if groups.is_empty() || set != last {
             let mut group = Group::of(Vec::new());
             group.heading = Some(match set {
@@ -45,26 +47,26 @@ fn table(context: Context<'_>, found: &AnalysisRanges) -> Table {
             last = set;
         }
         if let Some(group) = groups.last_mut() {
-            group.rows.push(row(context, range));
+            group.rows.push(row(context, range, shift));
         }
     }
     let title = speaker.say_of("ranges-title", &[("analysis", context.names.analysis(&found.analysis).into())]);
     let mut notes = vec![speaker.say("ranges-note"), speaker.say("ranges-proof")];
-    if found.ranges.iter().any(|range| shift(context, range).is_some()) {
+    if is_shifted {
         notes.push(speaker.say("ranges-shift"));
     }
     let id = file_name(&["ranges", &found.analysis]);
     Table::new(speaker, id, title, vec![head], groups, notes)
 }
 
-fn row(context: Context<'_>, range: &Range) -> Vec<Cell> {
+fn row(context: Context<'_>, range: &Range, shift: Option<String>) -> Vec<Cell> {
     let mut cells = vec![
         Cell::text(context.speaker.say(&format!("decision-{}", range.decision.kind()))),
         Cell::number(value(&range.decision, range.chosen)),
     ];
     let [models, others @ ..] = &range.intervals;
     let interval = Cell::centred(print(&range.decision, models));
-    cells.push(match shift(context, range) {
+    cells.push(match shift {
         Some(shift) => interval.with_small(shift),
         None => interval,
     });
