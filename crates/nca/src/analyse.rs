@@ -100,8 +100,9 @@ impl Run<'_> {
         let ceilings: Vec<CeilingFindings> =
             spec.ceilings.iter().zip(tests).map(|(&kind, tests)| self.ceiling(&cloud, kind, tests)).collect();
         let deciding = ceilings.get(spec.decide_by);
-        let necessary =
-            deciding.is_some_and(|deciding| is_necessary(spec, deciding.measures.effect_size, deciding.p.map(|p| p.p)));
+        let necessary = deciding.is_some_and(|deciding| {
+            is_necessary(spec, deciding.measures.effect_size, || deciding.p.is_some_and(|p| p.p <= spec.p))
+        });
         let kind = spec.deciding().unwrap_or(Ceiling::CeFdh);
         let scope = theoretical(spec, condition, self.sample);
         let outliers = if spec.outliers == 0 { Vec::new() } else { outliers(&cloud, kind, scope, spec.outliers) };
