@@ -71,6 +71,13 @@ data-file-leaves = is a link that leaves the data folder; copy the file there
 nothing-differs = nothing differs
 not-results = { $path }: not the results of a run ({ $problem }); name a study file, a report's folder or its { $results }
 
+# export
+export-nothing = `{ $study }` has no analysis that can be exported: add `analyses` or `nca`
+export-other = these files have another content and were not replaced: { $files }. Give `--force` to replace them, or another folder with `--out`
+export-written = { $path } written
+export-next-r = next: cd { $folder }; Rscript { $script }
+export-next-fsqca = next: open { $sheet } and follow its steps in fs/QCA
+
 # explain
 explain-current = { $id }: up to date
 explain-run = { $id }: would be run

@@ -71,6 +71,13 @@ data-file-leaves = 是指向数据文件夹之外的链接；请将文件复制�
 nothing-differs = 没有差异
 not-results = { $path }：不是运行结果（{ $problem }）；请给出研究文件、报告文件夹或其中的{ $results }
 
+# export
+export-nothing = `{ $study }`中没有可导出的分析：请添加`analyses`或`nca`
+export-other = 以下文件内容不同，未被替换：{ $files }。加上`--force`可替换，或用`--out`指定其他文件夹
+export-written = 已写入{ $path }
+export-next-r = 下一步：cd { $folder }; Rscript { $script }
+export-next-fsqca = 下一步：打开{ $sheet }，按其步骤在fs/QCA中操作
+
 # explain
 explain-current = { $id }：已是最新
 explain-run = { $id }：将重新运行

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use equifinal_calibrate::Calibrated;
 use equifinal_chains::ChainFindings;
+use equifinal_exchange::{Analyses, Program};
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
@@ -145,6 +146,16 @@ impl Artefacts {
     /// [`EngineError::Report`].
     pub fn report(&self, edition: &Edition, part: Part) -> Result<Report, EngineError> {
         files(&self.input(edition), part)
+    }
+
+    /// The files with which another program repeats the analyses, by name.
+    pub fn exported(&self, program: Program) -> Vec<(String, String)> {
+        program.files(&Analyses {
+            id: &self.study.id,
+            memberships: &self.calibrated.memberships,
+            findings: &self.findings,
+            nca: &self.nca,
+        })
     }
 
     fn input<'a>(&'a self, edition: &'a Edition) -> Input<'a> {

@@ -19,6 +19,11 @@ Examples:
   equifinal diff counties
   equifinal diff reports/counties try --format json";
 
+pub(super) const EXPORT: &str = "\
+Examples:
+  equifinal export counties --to r
+  equifinal export counties --to fsqca";
+
 pub(super) const PREVIEW: &str = "\
 Examples:
   equifinal preview counties";
