@@ -16,27 +16,19 @@ const KNOWN: usize = 60;
 /// The cases of a configuration that are named in a larger study.
 const EXAMPLES: usize = 3;
 
-/// Membership of a case in a configuration: the least over its literals; `None` without its memberships.
-fn membership(context: Context<'_>, findings: &Findings, levels: &[Option<usize>], case: &str) -> Option<f64> {
-    let memberships = context.input.memberships;
-    let place = memberships.cases.iter().position(|known| known == case)?;
-    let mut literals =
-        findings.conditions.iter().zip(levels).filter_map(|(condition, level)| Some((condition, (*level)?)));
-    literals.try_fold(1.0, |least: f64, (condition, level)| {
-        Some(least.min(memberships.set(&condition.name)?.at_level(place, level)))
-    })
+/// Membership of a case in a configuration: the least over its literals.
+fn membership(findings: &Findings, levels: &[Option<usize>], case: usize) -> f64 {
+    let literals = levels.iter().enumerate().filter_map(|(condition, level)| Some((condition, (*level)?)));
+    let degrees = literals.filter_map(|(condition, level)| findings.in_literal(condition, level).get(case));
+    degrees.copied().fold(1.0, f64::min)
 }
 
 /// The names of these cases of a configuration: the most typical first, the others after them in natural order.
-fn ordered<'a>(
-    context: Context<'_>,
-    findings: &'a Findings,
-    levels: &[Option<usize>],
-    cases: &[usize],
-) -> Vec<&'a str> {
+fn ordered<'a>(findings: &'a Findings, levels: &[Option<usize>], cases: &[usize]) -> Vec<&'a str> {
     let score = |case: usize| -> f64 {
-        let known = findings.cases.get(case).and_then(|name| membership(context, findings, levels, name));
-        let (Some(x), Some(&y)) = (known, findings.outcome.get(case)) else { return f64::INFINITY };
+        let (x, Some(&y)) = (membership(findings, levels, case), findings.outcome.get(case)) else {
+            return f64::INFINITY;
+        };
         if is_in(x) && is_in(y) && x <= y { 1.0 - x + (y - x) } else { f64::INFINITY }
     };
     let mut scored: Vec<(f64, &str)> =
@@ -48,7 +40,7 @@ fn ordered<'a>(
 /// These cases as a list: examples only, and the number of the others, where the study has more than 60.
 pub(crate) fn named(context: Context<'_>, findings: &Findings, levels: &[Option<usize>], cases: &[usize]) -> String {
     let speaker = context.speaker;
-    let ordered = ordered(context, findings, levels, cases);
+    let ordered = ordered(findings, levels, cases);
     match ordered.len().checked_sub(EXAMPLES) {
         Some(more @ 1..) if findings.cases.len() > KNOWN => {
             let examples = speaker.list(ordered.iter().take(EXAMPLES));
