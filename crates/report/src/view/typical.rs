@@ -23,8 +23,9 @@ fn membership(findings: &Findings, levels: &[Option<usize>], case: usize) -> f64
     degrees.copied().fold(1.0, f64::min)
 }
 
-/// The names of these cases of a configuration: the most typical first, the others after them in natural order.
-fn ordered<'a>(findings: &'a Findings, levels: &[Option<usize>], cases: &[usize]) -> Vec<&'a str> {
+/// The names of these cases of a configuration, at most `most` of them: the most typical first, the others after them in
+/// natural order.
+fn ordered<'a>(findings: &'a Findings, levels: &[Option<usize>], cases: &[usize], most: usize) -> Vec<&'a str> {
     let score = |case: usize| -> f64 {
         let (x, Some(&y)) = (membership(findings, levels, case), findings.outcome.get(case)) else {
             return f64::INFINITY;
@@ -33,20 +34,24 @@ fn ordered<'a>(findings: &'a Findings, levels: &[Option<usize>], cases: &[usize]
     };
     let mut scored: Vec<(f64, &str)> =
         cases.iter().filter_map(|&case| Some((score(case), findings.cases.get(case)?.as_str()))).collect();
-    scored.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| natural::compare(a.1, b.1)));
+    let order = |a: &(f64, &str), b: &(f64, &str)| a.0.total_cmp(&b.0).then_with(|| natural::compare(a.1, b.1));
+    if most < scored.len() {
+        scored.select_nth_unstable_by(most, order);
+        scored.truncate(most);
+    }
+    scored.sort_by(order);
     scored.into_iter().map(|(_, name)| name).collect()
 }
 
 /// These cases as a list: examples only, and the number of the others, where the study has more than 60.
 pub(crate) fn named(context: Context<'_>, findings: &Findings, levels: &[Option<usize>], cases: &[usize]) -> String {
     let speaker = context.speaker;
-    let ordered = ordered(findings, levels, cases);
-    match ordered.len().checked_sub(EXAMPLES) {
+    match cases.len().checked_sub(EXAMPLES) {
         Some(more @ 1..) if findings.cases.len() > KNOWN => {
-            let examples = speaker.list(ordered.iter().take(EXAMPLES));
+            let examples = speaker.list(ordered(findings, levels, cases, EXAMPLES));
             speaker.say_of("cases-and-more", &[("cases", examples.into()), ("count", more.into())])
         }
-        _ => listed(ordered, speaker),
+        _ => listed(ordered(findings, levels, cases, cases.len()), speaker),
     }
 }
 
