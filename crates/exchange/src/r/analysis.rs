@@ -17,6 +17,9 @@ pub(super) fn analysis(findings: &Findings, names: &Names<'_>) -> String {
     for kind in SolutionType::ALL {
         lines.extend(part.solution(kind));
     }
+    if findings.enhanced.is_some() {
+        lines.push(comment("The enhanced solutions are not repeated: see esa() and findRows() of QCA."));
+    }
     lines.push(String::new());
     lines.join("\n")
 }
@@ -107,8 +110,9 @@ impl Part<'_> {
         lines.push(column("cases of rows", "n", numbers(counts)));
         lines.push(column("consistency of rows", "incl", numbers(rows.iter().map(|row| row.consistency))));
         lines.push(column("PRI of rows", "PRI", numbers(rows.iter().map(|row| row.pri))));
-        let outputs = texts(rows.iter().map(|row| row.output.sign()));
-        lines.push(format!("same_text({}, as.character(rows$OUT), {outputs})", self.what("outputs of rows")));
+        let outputs = texts(rows.iter().map(|row| format!("{}: {}", row.number, row.output.sign())));
+        let found = "paste0(rownames(rows), \": \", rows$OUT)";
+        lines.push(format!("same_text({}, {found}, {outputs})", self.what("outputs of rows")));
         if rows.iter().any(|row| row.on_the_line) {
             lines.push(comment("A row lies on a cutoff to the last digits; R may place it on the other side."));
         }
