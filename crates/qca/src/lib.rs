@@ -61,8 +61,10 @@ mod expectations;
 pub mod findings;
 mod fit;
 pub mod frame;
+mod further_fit;
 mod fuzzy;
 mod implausible;
+pub mod implications;
 mod ledger;
 mod limit;
 pub mod minimise;
@@ -97,6 +99,7 @@ pub use certificate::{Flaw, Procedure, Refuted};
 pub use dnf::Misfit;
 pub use error::QcaError;
 pub use fit::sufficiency;
+pub use further_fit::FurtherFit;
 pub use minimise::budget::Budget;
 pub use sufficiency::sufficiency_of;
 
