@@ -19,6 +19,12 @@ pub struct Diversity {
 }
 
 impl Diversity {
+    /// The share of possible rows that hold at least one case, in (0, 1]: limited diversity as one number.
+    #[expect(clippy::cast_precision_loss, reason = "numbers of rows far below 2^52")]
+    pub fn share_observed(self) -> f64 {
+        self.observed as f64 / self.possible as f64
+    }
+
     /// Rows without a case.
     pub fn unobserved(self) -> u64 {
         self.possible.saturating_sub(self.observed)

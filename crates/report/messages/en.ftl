@@ -1868,3 +1868,25 @@ panel-cells-description = A grid of units and periods, darker with higher member
 panel-cell-member = the darker, the higher the membership in the solution
 panel-cell-deviant = in the solution, but not in the outcome
 panel-cell-missing = no case
+
+## Implications between conditions
+fold-implications = Implications between conditions
+implications-title = Implications between the conditions of { $outcome }
+implications-given = Where this holds
+implications-implied = this holds too
+implications-contrary = Cases against it
+implications-more = … and { $count } more in results.json
+implications-none = { $outcome }: no condition implies another with a consistency of { $consistency }, the cutoff of necessity.
+implications-note = One condition implies another if the second is necessary for the first with a consistency of at least { $consistency }, the cutoff of necessity. Such conditions leave rows of the truth table empty, whatever their part in the outcome is, and cases cannot tell them apart where they go together. n: cases in the first; against it are those of them that are out of the second.
+implications-common = relevance below 0.6: the second condition holds nearly always, so many others imply it.
+
+## Further parameters of fit
+measures-title = Further parameters of fit: { $solution } solution for { $outcome }
+measures-of = Term, solution or row
+measures-solution = Solution
+measures-rows = Rows of the truth table
+measures-row = Row { $row }
+cons-h = cons_H
+product = PRODUCT
+sym = SYM
+measures-note = cons_H: consistency after Haesebrouck (2015), in which a case counts the more against a term, the more it is in it; for terms and solutions. PRODUCT: consistency × PRI. SYM: symmetric consistency as in fs/QCA; those of an outcome and of its negation add up to 1. No cutoff of the study uses them.

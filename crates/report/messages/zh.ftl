@@ -1707,3 +1707,25 @@ panel-cells-description = 单位与时期的网格，颜色越深表示在解中
 panel-cell-member = 颜色越深，在解中的隶属度越高
 panel-cell-deviant = 属于解但不属于结果
 panel-cell-missing = 没有案例
+
+## 条件之间的蕴含关系
+fold-implications = 条件之间的蕴含关系
+implications-title = { $outcome }各条件之间的蕴含关系
+implications-given = 前件
+implications-implied = 后件
+implications-contrary = 反例
+implications-more = ……另有{ $count }项，见results.json
+implications-none = { $outcome }：在必要性一致性阈值{ $consistency }下，没有一个条件蕴含另一个条件。
+implications-note = 若后件对前件而言是必要的，且一致性不低于必要性阈值{ $consistency }，则称前件蕴含后件。无论这些条件与结果有何关系，它们都会使真值表的若干行没有案例；在二者同时出现之处，案例无法将其区分。案例数指属于前件的案例；反例为其中不属于后件者。
+implications-common = 必要性相关度低于0.6：后件几乎在所有案例中成立，因而容易被其他条件蕴含。
+
+## 其他拟合指标
+measures-title = 其他拟合指标：{ $outcome }（{ $solution }）
+measures-of = 路径、解或行
+measures-solution = 解
+measures-rows = 真值表各行
+measures-row = 第{ $row }行
+cons-h = Haesebrouck一致性
+product = 一致性与PRI之积
+sym = SYM一致性
+measures-note = Haesebrouck一致性（2015）：案例对路径的隶属度越高，其不一致计得越重；只对路径与解计算。SYM一致性即对称一致性，结果与其非集的SYM一致性之和为1。本研究的阈值均未采用这些指标。

@@ -13,6 +13,7 @@ mod core;
 mod counterfactual;
 mod diagnosis;
 mod evaluation;
+mod implications;
 mod layout;
 mod measurement;
 pub(crate) mod multiverse;
@@ -191,6 +192,7 @@ fn analysis(findings: &Findings) -> Value {
         "truth_table": Value::Null,
         "diversity": truth_table::diversity(findings),
         "without_variation": truth_table::without_variation(findings),
+        "implications": implications::implications(findings),
         "solutions": Value::Null,
         "counterfactuals": counterfactual::counterfactuals(findings),
         "expectations": reasons::expectations(findings),

@@ -13,7 +13,7 @@ use equifinal_qca::findings::{
     WeightedModel,
 };
 use equifinal_qca::term::Term;
-use equifinal_qca::{Assumptions, Procedure};
+use equifinal_qca::{Assumptions, FurtherFit, Procedure};
 use equifinal_study::config::SolutionType;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -124,6 +124,7 @@ fn model<'a>(shared: &Rc<Shared<'a>>, derived: Option<Procedure>, model: &'a Mod
     entries.push(entry("consistency", json!(model.fit.consistency)));
     entries.push(entry("pri", json!(model.fit.pri)));
     entries.push(entry("coverage", json!(model.fit.coverage)));
+    entries.extend(further(shared.findings.further_fit_of(&model.memberships, &model.fit)));
     if let Some(weighted) = shared.findings.weighted(model) {
         entries.push(entry("weighted", weighted_model(shared.findings, model, &weighted)));
     }
@@ -223,16 +224,23 @@ pub(super) fn rows(object: &mut Map<String, Value>, key: &str, count_key: &str, 
     }
 }
 
+/// Further parameters of fit, as entries.
+fn further<'a>(fit: FurtherFit) -> [(String, Part<'a>); 3] {
+    [entry("cons_h", json!(fit.cons_h)), entry("product", json!(fit.product)), entry("sym", json!(fit.sym))]
+}
+
 fn term<'a>(findings: &'a Findings, path: &'a Path) -> Part<'a> {
-    Part::Entries(vec![
+    let mut entries = vec![
         entry("expression", json!(findings.write_term(&path.term))),
         entry("literals", json!(literals(findings, &path.term))),
         entry("consistency", json!(path.fit.consistency)),
         entry("pri", json!(path.fit.pri)),
         entry("raw_coverage", json!(path.fit.coverage)),
         entry("unique_coverage", json!(path.unique_coverage)),
-        ("cases".to_owned(), Part::Texts(ids(findings, &path.cases))),
-    ])
+    ];
+    entries.extend(further(findings.further_fit(&path.term, &path.fit)));
+    entries.push(("cases".to_owned(), Part::Texts(ids(findings, &path.cases))));
+    Part::Entries(entries)
 }
 
 fn literals(findings: &Findings, term: &Term) -> Map<String, Value> {

@@ -6,6 +6,7 @@
 mod chains;
 mod chart;
 mod compared;
+mod measures;
 mod nca;
 mod panel;
 mod ranges;
@@ -162,6 +163,7 @@ fn check(name: &str, fixture: &Fixture, least: usize) {
         chains::check(&mut report);
         chart::check(&mut report, fixture);
         compared::check(&mut report, fixture);
+        measures::check(&mut report, fixture);
         nca::check(&mut report, fixture);
         panel::check(&mut report);
         ranges::check(&mut report);
