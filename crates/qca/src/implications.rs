@@ -73,7 +73,6 @@ mod tests {
     use equifinal_study::expression::Literal;
     use equifinal_study::memberships::{Memberships, Set, SetKind};
 
-    use super::*;
     use crate::minimise::budget::Budget;
 
     /// The implications between A, B and C, each with its consistency, relevance and cases.

@@ -53,6 +53,7 @@ pub mod core;
 mod counterfactual;
 mod cover;
 mod crossover;
+mod degrees;
 mod derivation;
 mod dnf;
 mod error;
@@ -74,6 +75,7 @@ pub mod necessity;
 pub mod observed;
 mod outcome;
 mod output;
+mod path_memberships;
 mod paths;
 mod problem;
 mod refusal;
@@ -101,6 +103,7 @@ pub use error::QcaError;
 pub use fit::sufficiency;
 pub use further_fit::FurtherFit;
 pub use minimise::budget::Budget;
+pub use path_memberships::PathMemberships;
 pub use sufficiency::sufficiency_of;
 
 /// The words of this crate.
