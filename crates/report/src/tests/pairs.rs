@@ -83,6 +83,18 @@ impl Report {
         self.speaker.list(texts(names))
     }
 
+    /// The cases of a row or a path, with the deviant ones.
+    fn cases(&self, of: &Value) -> String {
+        let cases = self.list(&of["cases"]);
+        match of.get("deviant") {
+            None => cases,
+            Some(deviant) => {
+                let args = [("cases", cases.into()), ("deviant", self.list(deviant).into())];
+                self.speaker.say_of("cases-with-deviant", &args)
+            }
+        }
+    }
+
     /// The same, with a dash for an empty list.
     fn list_or_dash(&self, names: &Value) -> String {
         if list(names).is_empty() { crate::ratio(None) } else { self.list(names) }

@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 
-use super::{Lines, Report, file, is_named, list, negations, ratios, text};
+use super::{Lines, Report, file, is_named, list, negations, ratio, ratios, text};
 use crate::fixture::Fixture;
 
 pub(super) fn check(report: &mut Report, fixture: &Fixture) {
     for (name, found) in report.analyses() {
         further(report, &name, &found);
+        memberships(report, &name, &found);
     }
     for (name, _) in negations(fixture) {
         implications(report, fixture, name, &report.analysis(name));
@@ -37,6 +38,32 @@ fn further(report: &mut Report, name: &str, found: &Value) {
         }
     }
     report.check(&sheet, &expected);
+}
+
+/// Every case with its membership in each path, each model and the outcome.
+fn memberships(report: &mut Report, name: &str, found: &Value) {
+    let columns = &found["path_memberships"];
+    let mut values: Vec<&[Value]> = Vec::new();
+    // The terms stand in the order of the models, in which JSON does not keep them.
+    for model in list(&found["solutions"][text(&found["interpret"])]["models"]).iter().take(10) {
+        for term in list(&model["terms"]) {
+            let column = list(&columns["terms"][text(&term["expression"])]);
+            if !values.iter().any(|known| std::ptr::eq(*known, column)) {
+                values.push(column);
+            }
+        }
+    }
+    values.extend(list(&columns["models"]).iter().map(list));
+    values.push(list(&columns["outcome"]));
+    let line = |(case, name): (usize, &Value)| {
+        let cells = values.iter().map(|column| ratio(&column[case]));
+        std::iter::once(text(name).to_owned()).chain(cells).collect()
+    };
+    let expected: Lines = list(&columns["cases"]).iter().enumerate().map(line).collect();
+    let sheet = format!("path-memberships.{}", file(name));
+    if values.len() < 16 || report.sheets.contains_key(&sheet) {
+        report.check(&sheet, &expected);
+    }
 }
 
 /// Implications by the relevance of what is implied, the first twelve and how many more there are.

@@ -83,8 +83,7 @@ fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
     cells.push(Cell::centred(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
     cells.push(Cell::number(context.speaker.ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
     cells.push(Cell::number(context.speaker.ratio(row.pri)));
-    let levels: Vec<Option<usize>> = row.levels.iter().copied().map(Some).collect();
-    cells.push(typical::in_row(context, findings, &levels, &row.cases));
+    cells.push(typical::in_row(context, findings, row));
     cells
 }
 
