@@ -10,6 +10,7 @@ use equifinal_exchange::{Analyses, Program};
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
+use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::Findings;
 use equifinal_report::{ClaimVerdict, Input, Registration, ReportedConcern, Templates};
 use equifinal_robustness::alternatives::AlternativeFindings;
@@ -45,6 +46,8 @@ pub struct Artefacts {
     pub chains: Arc<Vec<ChainFindings>>,
     /// The fit over periods and units of every analysis that asks for it, in declared order.
     pub panels: Arc<Vec<PanelFindings>>,
+    /// The cases to study next of every analysis that asks for them, in declared order.
+    pub cases_to_study: Arc<Vec<CasesToStudy>>,
     /// Robustness results and verdicts.
     pub(crate) judged: Arc<Judged>,
 }
@@ -171,6 +174,7 @@ impl Artefacts {
             nca: &self.nca,
             chains: &self.chains,
             panels: &self.panels,
+            cases_to_study: &self.cases_to_study,
             alternatives,
             other_side,
             audit,

@@ -12,6 +12,7 @@ use equifinal_measure::audit::Check;
 use equifinal_measure::numbers::numbers;
 use equifinal_nca::findings::Findings as NcaFindings;
 use equifinal_panel::PanelFindings;
+use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
@@ -49,6 +50,7 @@ type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget, Option<Case
 /// The study's id and seed give the draws of the permutations.
 type NcaInputs = (Arc<Evidence>, Arc<Calibrated>, String, u64, Vec<NcaSpec>, Vec<SetSpec>);
 type PanelInputs = (Arc<Evidence>, Arc<Calibrated>, Vec<Analysis>, StudyBudget);
+type ChoosingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
 type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
 type VaryingInputs = (Arc<Study>, Arc<Evidence>, Arc<Calibrated>);
 
@@ -63,6 +65,7 @@ pub struct Engine {
     nca: Kept<NcaInputs, Vec<NcaFindings>>,
     chains: Kept<ChainInputs, Vec<ChainFindings>>,
     panels: Kept<PanelInputs, Vec<PanelFindings>>,
+    cases_to_study: Kept<ChoosingInputs, Vec<CasesToStudy>>,
     judged: Kept<VaryingInputs, Judged>,
 }
 
@@ -84,6 +87,7 @@ impl Engine {
             nca: Kept::default(),
             chains: Kept::default(),
             panels: Kept::default(),
+            cases_to_study: Kept::default(),
             judged: Kept::default(),
         }
     }
@@ -179,13 +183,28 @@ impl Engine {
         let nca = self.nca(study, &evidence, &calibrated)?;
         let given = (Arc::clone(&evidence), Arc::clone(&calibrated), study.analyses.clone(), study.budget);
         let panels = self.panels.get(given, |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
+        let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
+        let chosen = |_: &ChoosingInputs| findings.iter().filter_map(Findings::cases_to_study).collect();
+        let cases_to_study = self.cases_to_study.get(given, |given| Ok::<_, EngineError>(chosen(given)))?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
         world.begins(Stage::Varying);
         let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
         let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings, &nca))?;
         let (study, decisions) = (Arc::clone(study), decisions.to_vec());
-        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, nca, chains, panels, judged })
+        Ok(Artefacts {
+            study,
+            decisions,
+            inputs,
+            evidence,
+            calibrated,
+            findings,
+            nca,
+            chains,
+            panels,
+            cases_to_study,
+            judged,
+        })
     }
 
     fn calibrate(&mut self, study: &Study, evidence: Arc<Evidence>) -> Result<Arc<Calibrated>, EngineError> {

@@ -61,9 +61,9 @@ section-standards = Appendix: reporting standards
 section-plots = Cases and solutions
 section-robustness = Robustness
 section-settings = Decisions and settings
-section-warnings = Warnings
+section-warnings = Concerns
 section-references = References
-no-warnings = No warnings.
+no-warnings = No concerns.
 
 ## Provenance
 provenance-original = Original data.
@@ -586,7 +586,7 @@ core-coincides = { $outcome }: the interpreted solution is also a parsimonious o
 core-unknown = { $outcome }: there is no parsimonious solution to compare the paths with, so core and peripheral conditions are not distinguished.
 core-extension = { $outcome }: Fiss (2011) defines core and peripheral for intermediate solutions. For the conservative solution shown here the rule is extended: its paths are compared with every parsimonious model.
 core-composite = { $path } is composite: it contains no single parsimonious term but lies within several of them together ({ $terms }), so it has no core of its own.
-chart-one-of-models = { $outcome }: { $count } models fit the truth table equally well; the chart shows the first. See “Solutions”.
+chart-one-of-models = { $outcome }: { $count } models fit the truth table equally well; this is { $model }. The others stand under “Further models of the interpreted solution”; see also “Solutions”.
 core-rule = A condition is core when it stands in a parsimonious term that the path contains (Fiss 2011), over all tied models; paths with the same core conditions share a number.
 
 ## Solutions
@@ -632,7 +632,7 @@ theory-consistent-least = { $count } consistent, least likely
 theory-too-large = too many to write
 theory-note = T: the theory { $theory } (by itself: consistency { $consistency }, coverage { $coverage }); S: the { $solution } solution. Cases are in an area, and have the outcome, with a membership above 0.5; “likely” is by the theory (Schneider & Wagemann 2012, ch. 11). Cases covered but least likely suggest what the theory lacks; cases inconsistent though most likely speak against it.
 theory-minimum = Consistency, PRI and coverage are those of the minimum named beside each area. The configurations are the area simplified as for crisp sets; over fuzzy sets they have another fit, and where there is none cases may still have memberships in the area.
-theory-first-model = The solution has { $count } models; the first is compared with the theory.
+theory-first-models = The solution has { $count } models; the first { $compared } are compared with the theory.
 
 ## Plots
 plot-caption = Membership in the { $solution } solution and in { $outcome } (consistency { $consistency }, coverage { $coverage }, { $cases } cases)
@@ -775,7 +775,7 @@ ground-no-cases = no case is left
 ground-at-crossover = a membership is near 0.5, which the study refuses
 ground-analysis = the analysis cannot be run
 ranges-note = Same models: every model of the interpreted solution and no other. Same core: the same core conditions, model by model and path by path. No contradiction: every model is related to one of the other solution, that is, each path of either lies within, or contains, one of the other. A round bracket is an open endpoint: at the value itself the solution differs. ∞ stands only where it is proven that no value beyond changes anything; dots mean that no change was found up to there and that nothing is known beyond. Rows are given with their output before and after, paths that are lost with −, paths that are gained with +.
-range-shift = { $down } to { $up } SD, { $less }% and { $more }% of the range
+range-shift = down { $down } and up { $up } SD, { $less } and { $more } of the range
 ranges-shift = Below the range of an anchor: the shifts from its chosen value down and up, in standard deviations of the raw values, and as shares of the distance between the smallest and the largest.
 ranges-proof = Ranges are exact: cutoffs end at the rows’ own values; along an anchor every stretch is either proven to leave all rows and outputs as they are, or halved down to a billionth of the distance between the anchors.
 bars-caption = Sensitivity ranges of “{ $analysis }”; the vertical stroke is the chosen value, the numbers are the ends of the same models
@@ -1149,7 +1149,7 @@ warning-needless-acknowledgment = The study acknowledges { $count ->
 concern-standard = Reporting standard not met
 warning-standard = Required by the reporting standards: { $rule } { $why }
 
-## Warnings
+## Concerns
 warning-alternative = The alternative “{ $alternative }” could not be compared with “{ $analysis }”: { $reason }.
 warning-swept = This run went through none of the { $count } universes of the multiverse, which are for sweeps: nothing is known here of what survives.
 warning-undecided = { $analysis }: in { $count } of { $possible } possible universes a limit of work was reached, so they are not decided. Raise the limit under `budget`, or vary less.
@@ -1627,8 +1627,8 @@ changes-more-cases = { $count ->
 front-verdicts = Verdicts
 front-threats = Main threats to validity
 front-more = { $count ->
-    [one] One more warning
-   *[other] { $count } more warnings
+    [one] One more concern
+   *[other] { $count } more concerns
 }
 front-necessity = Necessity
 front-necessity-none = none
@@ -1868,3 +1868,45 @@ panel-cells-description = A grid of units and periods, darker with higher member
 panel-cell-member = the darker, the higher the membership in the solution
 panel-cell-deviant = in the solution, but not in the outcome
 panel-cell-missing = no case
+
+## Implications between conditions
+fold-implications = Implications between conditions
+implications-title = Implications between the conditions of { $outcome }
+implications-given = Where this holds
+implications-implied = this holds too
+implications-contrary = Cases against it
+implications-more = … and { $count } more in results.json
+implications-none = { $outcome }: no condition implies another with a consistency of { $consistency }, the cutoff of necessity.
+implications-note = One condition implies another if the second is necessary for the first with a consistency of at least { $consistency }, the cutoff of necessity. Such conditions leave rows of the truth table empty, whatever their part in the outcome is, and cases cannot tell them apart where they go together. n: cases in the first; against it are those of them that are out of the second.
+implications-common = relevance below 0.6: the second condition holds nearly always, so many others imply it.
+
+## Further parameters of fit
+measures-title = Further parameters of fit: { $solution } solution for { $outcome }
+measures-of = Term, solution or row
+measures-solution = Solution
+measures-rows = Rows of the truth table
+measures-row = Row { $row }
+cons-h = cons_H
+product = PRODUCT
+sym = SYM
+measures-note = cons_H: consistency after Haesebrouck (2015), in which a case counts the more against a term, the more it is in it; for terms and solutions. PRODUCT: consistency × PRI. SYM: symmetric consistency as in fs/QCA; those of an outcome and of its negation add up to 1. No cutoff of the study uses them.
+
+## Further models, and paths case by case
+fold-models = Further models of the interpreted solution
+title-of-model = { $title }: model { $model }
+further-plots = Plots of the other models
+path-plots = A plot for each path
+plot-path-caption = Membership in path { $path } ({ $conditions }) and in { $outcome } (consistency { $consistency }, coverage { $coverage }, { $cases } cases)
+plot-path-x = Membership in path { $path }
+fold-memberships = Cases by paths
+path-memberships-title = Membership of each case in the paths to { $outcome } ({ $solution } solution)
+path-memberships-note = Memberships above 0.5 are in bold. A table stands here for an analysis with at most 60 cases; the files tables/path-memberships hold every case of every analysis in full precision.
+
+## Grounds of assumptions
+reason-with-details = { $reason } ({ $details })
+status-theoretical = from theory
+status-empirical = from earlier findings
+status-provisional = provisional
+
+## Deviant cases
+cases-with-deviant = { $cases }; deviant: { $deviant }

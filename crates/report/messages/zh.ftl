@@ -58,9 +58,9 @@ section-standards = 附录：报告规范
 section-plots = 案例与解
 section-robustness = 稳健性检验
 section-settings = 决策与参数
-section-warnings = 警示
+section-warnings = 需要注意的问题
 section-references = 参考文献
-no-warnings = 无警示。
+no-warnings = 没有需要注意的问题。
 
 ## 编码
 section-coding = 案例编码
@@ -531,7 +531,7 @@ core-coincides = { $outcome }：本研究解释的解同时也是简约解，核
 core-unknown = { $outcome }：没有简约解可供对照，因此未区分核心与边缘条件。
 core-extension = { $outcome }：Fiss（2011）仅就中间解定义核心与边缘条件。此处所示为复杂解，属于对该规则的延伸：其组态与每一个简约解模型对照判定。
 core-composite = { $path }为复合组态：它不包含任何单一的简约解项，而是落在若干项的并集之内（{ $terms }），因此没有自身的核心。
-chart-one-of-models = { $outcome }：{ $count }个模型与真值表同等吻合，表中为第一个，参见“三种解”。
+chart-one-of-models = { $outcome }：{ $count }个模型与真值表同等吻合，此处为{ $model }；其余模型见“所解释的解的其他模型”，另见“三种解”。
 core-rule = 若某条件出现在该组态所包含的简约解项中，则为核心条件（Fiss 2011），并对全部并列模型判定；核心条件相同的组态共用一个编号。
 
 ## 解
@@ -568,7 +568,7 @@ theory-consistent-least = { $count }个，一致，最不可能案例
 theory-too-large = 组态过多，未写出
 theory-note = T：理论 { $theory }（其自身的一致性为{ $consistency }，覆盖度为{ $coverage }）；S：{ $solution }。隶属度大于0.5者属于该区域或出现结果；“可能”依理论而言（Schneider & Wagemann 2012，第11章）。被覆盖的最不可能案例提示理论之不足；不一致的最可能案例与理论相悖。
 theory-minimum = 一致性、PRI 与覆盖度均为各区域旁所注最小值的指标。组态是按清晰集化简的写法；在模糊集上其拟合指标与此不同，即使没有组态，案例在该区域仍可能有隶属度。
-theory-first-model = 该解共有{ $count }个模型，此处以第一个模型与理论对照。
+theory-first-models = 该解共有{ $count }个模型，此处以前{ $compared }个模型与理论对照。
 
 ## 图
 plot-caption = { $solution }隶属度与{ $outcome }隶属度（一致性{ $consistency }，覆盖度{ $coverage }，{ $cases }个案例）
@@ -710,7 +710,7 @@ ground-no-cases = 没有剩余案例
 ground-at-crossover = 有隶属度接近0.5，而本研究不允许
 ground-analysis = 分析无法进行
 ranges-note = 模型相同：本研究解释的解的全部模型不增不减。核心条件相同：逐个模型、逐条路径的核心条件相同。无矛盾：每个模型均与另一解的某个模型相关，即双方的每条路径均包含于对方的某条路径或包含之。圆括号表示开区间端点，即在该值处解已不同；只有已证明更远的取值不再改变任何结果时才写∞；省略号表示查至该处未见变化，更远处未知。行号后为变化前后的输出；失去的路径标−，新增的路径标+。
-range-shift = { $down }至{ $up }个标准差，全距的{ $less }%与{ $more }%
+range-shift = 向下{ $down }、向上{ $up }个标准差，占全距的{ $less }与{ $more }
 ranges-shift = 锚点区间之下：自所取之值向下、向上移动的幅度，以原始值的标准差计，并以其占全距（最大值减最小值）的比例计。
 ranges-proof = 区间为精确值：阈值止于各行自身的数值；沿锚点移动时，每一段要么证明所有行及其输出不变，要么不断对半细分，直至锚点间距的十亿分之一。
 bars-caption = “{ $analysis }”的敏感性区间；竖线为所取之值，两端数字为模型相同区间的端点
@@ -1048,7 +1048,7 @@ warning-needless-acknowledgment = 研究文件说明了{ $count }个并未出现
 concern-standard = 未达到报告规范
 warning-standard = 报告规范要求：{ $rule }{ $why }
 
-## 警示
+## 问题
 warning-alternative = 替代方案“{ $alternative }”无法与“{ $analysis }”比较：{ $reason }。
 warning-swept = 多重设定的{ $count }种设定组合留待分片运行，本次运行一个也没有计算，因此此处不知何者得以保留。
 warning-undecided = { $analysis }：在{ $possible }种可行的设定组合中，有{ $count }种达到计算上限而未能判定。请在 `budget` 下提高上限，或减少变动。
@@ -1468,7 +1468,7 @@ changes-more-cases = 另有{ $count }个案例所在的行不同。
 # 首屏
 front-verdicts = 结论判定
 front-threats = 主要效度威胁
-front-more = 另有{ $count }条警示
+front-more = 另有{ $count }个需要注意的问题
 front-necessity = 必要性
 front-necessity-none = 无
 front-necessity-found = 存在
@@ -1707,3 +1707,45 @@ panel-cells-description = 单位与时期的网格，颜色越深表示在解中
 panel-cell-member = 颜色越深，在解中的隶属度越高
 panel-cell-deviant = 属于解但不属于结果
 panel-cell-missing = 没有案例
+
+## 条件之间的蕴含关系
+fold-implications = 条件之间的蕴含关系
+implications-title = { $outcome }各条件之间的蕴含关系
+implications-given = 前件
+implications-implied = 后件
+implications-contrary = 反例
+implications-more = ……另有{ $count }项，见results.json
+implications-none = { $outcome }：在必要性一致性阈值{ $consistency }下，没有一个条件蕴含另一个条件。
+implications-note = 若后件对前件而言是必要的，且一致性不低于必要性阈值{ $consistency }，则称前件蕴含后件。无论这些条件与结果有何关系，它们都会使真值表的若干行没有案例；在二者同时出现之处，案例无法将其区分。案例数指属于前件的案例；反例为其中不属于后件者。
+implications-common = 必要性相关度低于0.6：后件几乎在所有案例中成立，因而容易被其他条件蕴含。
+
+## 其他拟合指标
+measures-title = 其他拟合指标：{ $outcome }（{ $solution }）
+measures-of = 路径、解或行
+measures-solution = 解
+measures-rows = 真值表各行
+measures-row = 第{ $row }行
+cons-h = Haesebrouck一致性
+product = 一致性与PRI之积
+sym = SYM一致性
+measures-note = Haesebrouck一致性（2015）：案例对路径的隶属度越高，其不一致计得越重；只对路径与解计算。SYM一致性即对称一致性，结果与其非集的SYM一致性之和为1。本研究的阈值均未采用这些指标。
+
+## 其他模型与各案例的路径隶属度
+fold-models = 所解释的解的其他模型
+title-of-model = { $title }：模型{ $model }
+further-plots = 其他模型的散点图
+path-plots = 各路径的散点图
+plot-path-caption = 路径{ $path }（{ $conditions }）隶属度与{ $outcome }隶属度（一致性{ $consistency }，覆盖度{ $coverage }，{ $cases }个案例）
+plot-path-x = 路径{ $path }的隶属度
+fold-memberships = 案例与路径
+path-memberships-title = 各案例对{ $outcome }各路径的隶属度（{ $solution }）
+path-memberships-note = 大于0.5的隶属度以粗体表示。案例不超过60个的分析在此列表；全部分析、全部案例的完整精度数值见tables/path-memberships各文件。
+
+## 假定的依据
+reason-with-details = { $reason }（{ $details }）
+status-theoretical = 依据理论
+status-empirical = 依据已有发现
+status-provisional = 暂定
+
+## 偏差案例
+cases-with-deviant = { $cases }；偏差案例：{ $deviant }

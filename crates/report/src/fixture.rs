@@ -12,6 +12,7 @@ use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
+use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::{Condition, Findings, Refusal};
 use equifinal_qca::term::Term;
 use equifinal_qca::{Budget, analyse};
@@ -84,6 +85,7 @@ pub(crate) struct Fixture {
     pub(crate) nca: Vec<equifinal_nca::findings::Findings>,
     pub(crate) chains: Vec<ChainFindings>,
     pub(crate) panels: Vec<PanelFindings>,
+    pub(crate) cases_to_study: Vec<CasesToStudy>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) audit: Vec<Check>,
@@ -131,6 +133,7 @@ impl Fixture {
             nca: &self.nca,
             chains: &self.chains,
             panels: &self.panels,
+            cases_to_study: &self.cases_to_study,
             alternatives: &self.alternatives,
             other_side: &self.other_side,
             audit: &self.audit,
@@ -165,6 +168,7 @@ pub(crate) fn lipset() -> Fixture {
         nca: Vec::new(),
         chains: Vec::new(),
         panels: Vec::new(),
+        cases_to_study: Vec::new(),
         alternatives,
         other_side: Vec::new(),
         audit: Vec::new(),

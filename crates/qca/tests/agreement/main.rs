@@ -15,6 +15,7 @@ mod functions;
 mod golden;
 mod intermediate;
 mod options;
+mod path_memberships;
 mod treatments;
 
 use compare::Differences;

@@ -3,13 +3,13 @@
 //! A typical case is a member of the configuration and of the outcome, and agrees with sufficiency. The better, the
 //! closer its membership in the outcome is to that in the configuration, and the closer the latter is to 1.
 
-use equifinal_qca::findings::Findings;
+use equifinal_qca::findings::{Findings, Row};
 use equifinal_study::crossover::is_in;
 use equifinal_study::natural;
 
 use super::context::Context;
 use super::table::Cell;
-use crate::listing::listed;
+use crate::listing::{self, listed};
 
 /// The most cases of a study whose names say something to its readers.
 const KNOWN: usize = 60;
@@ -55,16 +55,45 @@ pub(crate) fn named(context: Context<'_>, findings: &Findings, levels: &[Option<
     }
 }
 
-/// The same as a cell; files of tables have all cases in natural order.
+/// The cases of a path as a cell, with those that deviate in kind; files of tables have all cases in natural order.
 pub(crate) fn cell(context: Context<'_>, findings: &Findings, levels: &[Option<usize>], cases: &[usize]) -> Cell {
-    let all = cases.iter().filter_map(|&case| findings.cases.get(case));
-    Cell { full: Some(context.speaker.list(all)), ..Cell::text(named(context, findings, levels, cases)) }
+    let shown = named(context, findings, levels, cases);
+    with_deviant(context, findings, cases, (shown, &findings.out_of_outcome(cases)))
 }
 
-/// The cases of a row of the truth table as a cell: in natural order, or examples where the study has more than 60.
-pub(crate) fn in_row(context: Context<'_>, findings: &Findings, levels: &[Option<usize>], cases: &[usize]) -> Cell {
-    if findings.cases.len() > KNOWN {
-        return cell(context, findings, levels, cases);
+/// The cases of a row of the truth table as a cell: in natural order, or examples where the study has more than 60, with
+/// those that deviate in kind from a row with output 1.
+pub(crate) fn in_row(context: Context<'_>, findings: &Findings, row: &Row) -> Cell {
+    let shown = if findings.cases.len() > KNOWN {
+        let levels: Vec<Option<usize>> = row.levels.iter().copied().map(Some).collect();
+        named(context, findings, &levels, &row.cases)
+    } else {
+        listing::names(findings, &row.cases, context.speaker)
+    };
+    with_deviant(context, findings, &row.cases, (shown, &findings.deviant(row)))
+}
+
+/// Cases as they are shown and, in full, for files; with the deviant ones among them.
+fn with_deviant(
+    context: Context<'_>,
+    findings: &Findings,
+    all: &[usize],
+    (shown, deviant): (String, &[usize]),
+) -> Cell {
+    let speaker = context.speaker;
+    let names = |cases: &[usize]| speaker.list(cases.iter().filter_map(|&case| findings.cases.get(case)));
+    if deviant.is_empty() {
+        return Cell { full: Some(names(all)), ..Cell::text(shown) };
     }
-    Cell::cases(findings, cases, context.speaker)
+    let both = |cases: String, deviant: String| {
+        speaker.say_of("cases-with-deviant", &[("cases", cases.into()), ("deviant", deviant.into())])
+    };
+    let few = match deviant.len().checked_sub(EXAMPLES) {
+        Some(more @ 1..) if findings.cases.len() > KNOWN => {
+            let args = [("cases", names(&deviant[..EXAMPLES]).into()), ("count", more.into())];
+            speaker.say_of("cases-and-more", &args)
+        }
+        _ => listing::names(findings, deviant, speaker),
+    };
+    Cell { full: Some(both(names(all), names(deviant))), ..Cell::text(both(shown, few)) }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{CaseSelectionSpec, NecessityCuts, PanelSpec, TruthTableCuts};
+use super::{CaseSelectionSpec, Grounds, ImpossibleCombination, NecessityCuts, PanelSpec, TruthTableCuts};
 use crate::expression::{Expression, Literal};
 use crate::message::Message;
 use crate::say;
@@ -106,7 +106,7 @@ impl Analysis {
         self.implausible.retain(|one| matches!(&one.rows, Rows::Expression(rows) if !speaks(rows)));
         if let Some(enhanced) = &mut self.enhanced {
             enhanced.necessary.retain(|claim| !speaks(claim));
-            enhanced.impossible.retain(|combination| !speaks(combination));
+            enhanced.impossible.retain(|combination| !speaks(&combination.expression));
         }
         for path in &mut self.paths {
             path.terms.retain(|term| !speaks(term));
@@ -193,7 +193,7 @@ pub struct Expectation {
     /// The direction.
     pub expect: Expect,
     /// The reason.
-    pub because: Option<Text>,
+    pub because: Option<Grounds>,
 }
 
 /// A conjunctural directional expectation.
@@ -202,7 +202,7 @@ pub struct JointExpectation {
     /// The conjunction that contributes to the outcome.
     pub expression: Expression,
     /// The reason.
-    pub because: Option<Text>,
+    pub because: Option<Grounds>,
 }
 
 /// Rows, given by an expression or by number.
@@ -220,7 +220,7 @@ pub struct Implausible {
     /// The rows.
     pub rows: Rows,
     /// The reason.
-    pub because: Option<Text>,
+    pub because: Option<Grounds>,
 }
 
 /// Enhanced standard analysis (Schneider & Wagemann 2013).
@@ -231,7 +231,7 @@ pub struct Enhanced {
     /// True if contradictory simplifying assumptions are excluded.
     pub contradictory: bool,
     /// Impossible combinations.
-    pub impossible: Vec<Expression>,
+    pub impossible: Vec<ImpossibleCombination>,
 }
 
 /// The three standard solutions.

@@ -41,10 +41,8 @@ fn rows(context: Context<'_>, condition: &str, analysed: &Analysed) -> Vec<Vec<C
             first,
             Cell::text(ceiling_name(one.kind)),
             Cell::number(percentage(measures.accuracy)),
-            Cell::number(
-                measures.ceiling_zone.map_or_else(|| context.speaker.ratio(None), |zone| number::fixed(zone, 3)),
-            ),
-            Cell::number(number::fixed(analysed.cloud.scope.area(), 3)),
+            Cell::number(context.speaker.value(measures.ceiling_zone)),
+            Cell::number(context.speaker.value(Some(analysed.cloud.scope.area()))),
             Cell::number(context.speaker.ratio(measures.effect_size)).with_mark(decides.then_some(NECESSARY)),
             Cell::number(context.speaker.p_cell(one.p.map(|p| p.p))),
             Cell::number(context.speaker.p_cell(one.holm)),
