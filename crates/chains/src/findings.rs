@@ -7,6 +7,7 @@ use crate::factors::Factors;
 use crate::fit::Fit;
 use crate::formula::{Formula, Structure};
 use crate::measures::Overall;
+use crate::minimised::MinimisedFindings;
 use crate::scores::Scored;
 
 /// The findings of one analysis.
@@ -20,6 +21,8 @@ pub struct ChainFindings {
     pub outcomes: Vec<OutcomeFindings>,
     /// The structures of all outcomes that have a model.
     pub structures: Counted<StructureFindings>,
+    /// The truth table of each outcome that has a possible cause minimised, if the study asks for it.
+    pub minimised: Vec<MinimisedFindings>,
     /// The scores over the grid of cutoffs, best first, if the study asks for them.
     pub robustness: Option<Robustness>,
 }
@@ -96,4 +99,6 @@ pub struct Robustness {
     pub incomplete: usize,
     /// The models, highest score first.
     pub models: Vec<Scored>,
+    /// The fit of each of them, in the same order: the smallest of its formulas.
+    pub fits: Vec<Fit>,
 }

@@ -29,8 +29,31 @@ pub(crate) static CHAIN: Table = Table {
             Shape::Named(&Shape::List(&Shape::Expression, 1)),
         ),
         Key("acyclic", "`true` leaves structures with a cycle out; false where absent.", Shape::Truth),
+        Key(
+            "frequency",
+            "The fewest cases with the same values of all factors; cases of rarer configurations are left out; 1 where \
+             absent.",
+            Shape::Count(1),
+        ),
         Key("consistency", "The sufficiency that conditions and models must reach; 1 where absent.", CUT),
+        Key(
+            "sufficient_at_least",
+            "The consistency that a condition must reach before it may be part of a model; that of models where absent.",
+            NUMBER,
+        ),
         Key("coverage", "The necessity that models must reach; 1 where absent.", CUT),
+        Key(
+            "redundant",
+            "`true` keeps models from which a literal can be left out without changing the configurations they allow, \
+             as R `causalChain` does; false where absent.",
+            Shape::Truth,
+        ),
+        Key(
+            "qca",
+            "`true` also minimises the truth table of every outcome, with the factors that may cause it as conditions; \
+             false where absent.",
+            Shape::Truth,
+        ),
         Key("most", "The bounds of the search; none where absent.", Shape::Keys(&MOST_COMPLEX)),
         Key(
             "robustness",

@@ -1,5 +1,8 @@
 //! Coincidence analyses: the models of each outcome, and the structures that combine them.
 
+mod compared;
+mod drawn;
+
 use equifinal_chains::{ChainFindings, Counted, ModelFindings, OutcomeFindings, StructureFindings};
 use equifinal_study::config::FitCut;
 
@@ -21,6 +24,8 @@ fn of_chain(context: Context<'_>, found: &ChainFindings) -> Vec<Block> {
     if has_several || found.robustness.is_some() && found.structures.count > 0 {
         blocks.push(Block::Table(structures(context, found)));
     }
+    blocks.extend(drawn::figure(context, found).map(|figure| Block::Figures(vec![figure])));
+    blocks.extend(compared::tables(context, found).into_iter().map(Block::Table));
     blocks
 }
 
@@ -148,6 +153,16 @@ fn notes(context: Context<'_>, found: &ChainFindings) -> Vec<String> {
     let mut notes = vec![speaker.say_of("chains-note", &args)];
     if found.factors.left_out > 0 {
         notes.push(speaker.say_of("chains-left-out", &[("count", found.factors.left_out.into())]));
+    }
+    if found.factors.rare > 0 {
+        let args = [("count", found.factors.rare.into()), ("frequency", chain.frequency.into())];
+        notes.push(speaker.say_of("chains-rare", &args));
+    }
+    if let Some(cutoff) = chain.sufficient_at_least {
+        notes.push(speaker.say_of("chains-sufficient", &[("cutoff", number::shortest(cutoff).into())]));
+    }
+    if chain.redundant {
+        notes.push(speaker.say("chains-redundant"));
     }
     let bounds = [
         ("chains-bound-literals", chain.most.literals),
