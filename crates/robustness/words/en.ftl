@@ -24,6 +24,7 @@ untried-unused = no analysis that has a solution uses these sets
 # simulate
 simulate-expression = `{ $expression }` cannot be simulated: { $problem }
 simulate-memberships = { $cases } cases of { $sets } sets make tables of more than { $limit } memberships: simulate fewer cases, or raise the limit
+simulate-diverse = { $conditions } conditions have too many configurations to draw a part of them: name at most { $most }, or leave --diversity out
 simulate-draws = { $draws } tables are more than the limit of { $limit }: draw fewer, or raise the limit
 
 # comparison
