@@ -59,6 +59,8 @@ pub enum Method {
 /// A term and its relation to each method.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparedTerm {
+    /// Its literals, in the order of the factors or conditions.
+    pub literals: Vec<Literal>,
     /// The term as written in study files.
     pub expression: String,
     /// Its consistency as a sufficient condition, as Ragin (2006) defines it, over the cases of the first method that
@@ -202,6 +204,7 @@ fn terms(all: &[Found]) -> Vec<ComparedTerm> {
         relations: all.iter().map(|found| relation(&literals, &found.models)).collect(),
         consistency,
         coverage,
+        literals,
     };
     let mut terms: Vec<(usize, ComparedTerm)> =
         known.into_values().map(|term| (term.0.len(), compared(term))).collect();

@@ -3,7 +3,9 @@
 use crate::language::spoken;
 use crate::language::tell;
 use equifinal_measure::survey::wilson;
-use equifinal_robustness::simulate::{Limits, Method, Recovery, Simulation, SimulationError, Truth, simulate as recovered};
+use equifinal_robustness::simulate::{
+    Limits, Method, Recovery, Simulation, SimulationError, Truth, simulate as recovered,
+};
 use equifinal_study::config::{Frequency, MostComplex, TruthTableCuts};
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::message::Worded;
@@ -125,6 +127,7 @@ fn line(method: Method, found: Recovery) -> String {
     let shares =
         [found.solved, found.exact, found.unique, found.no_error, found.complete, found.undecided].map(percent);
     #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-    let models = if found.solved == 0 { "–".to_owned() } else { format!("{:.2}", found.models as f64 / found.solved as f64) };
+    let models =
+        if found.solved == 0 { "–".to_owned() } else { format!("{:.2}", found.models as f64 / found.solved as f64) };
     format!("{}\t{}\t{models}", method.name(), shares.join("\t"))
 }

@@ -47,5 +47,6 @@ nca-no-memberships = `nca.{ $analysis }`: its sets have no memberships, or the c
 nca-data = `nca.{ $analysis }`: { $condition }: { $why }
 
 # claims
+claim-not-compared = no analysis and no truth table of the coincidence analysis explains { $outcome }
 claim-not-run = the analysis was not run
 claim-no-ceiling = the ceiling was not computed

@@ -47,5 +47,6 @@ nca-no-memberships = `nca.{ $analysis }`：所用集合没有隶属度，或分�
 nca-data = `nca.{ $analysis }`：{ $condition }：{ $why }
 
 # claims
+claim-not-compared = 没有分析或该巧合分析的真值表解释{ $outcome }
 claim-not-run = 该分析没有运行
 claim-no-ceiling = 该上限线没有计算

@@ -1,5 +1,7 @@
 //! Keys of coincidence analyses.
 
+use equifinal_study::config::Finder;
+
 use super::{Key, POSITIVE, Shape, Table, UNIT};
 
 const NUMBER: Shape = Shape::Number(UNIT);
@@ -106,6 +108,25 @@ pub(crate) static CUTOFF_GRID: Table = Table {
         Key("step", "The distance between cutoffs.", Shape::Number(POSITIVE)),
     ]],
     required: &["from", "to", "step"],
+    unless: None,
+    later: &[],
+};
+
+/// A claim about the methods that find a term.
+pub(crate) static FOUND_BY: Table = Table {
+    what: "table-claim-on-methods",
+    keys: &[&[
+        Key("chain", "The coincidence analysis.", Shape::Word(".+")),
+        Key("outcome", "The outcome, one of the analysis.", Shape::Expression),
+        Key("expression", "The term.", Shape::Expression),
+        Key(
+            "methods",
+            "The methods that have the term in a listed model; all where absent. `qca` is the interpreted solution of \
+             an analysis of the same outcome, or the truth table that the coincidence analysis minimises.",
+            Shape::List(&Shape::Choice(&Finder::NAMES), 1),
+        ),
+    ]],
+    required: &["chain", "outcome", "expression"],
     unless: None,
     later: &[],
 };
