@@ -22,6 +22,7 @@ use crate::fit::Fit;
 use crate::formula::{Formula, Structure};
 use crate::measures::overall;
 use crate::minimised::minimised;
+use crate::optimum::optima;
 use crate::scores::{Scored, score_of, scored};
 use crate::structures::combined;
 
@@ -42,8 +43,9 @@ pub fn analyse(chain: &Chain, memberships: &Memberships, budget: &Budget) -> Res
         one.score = robustness.as_ref().map(|robustness| score_of(&one.structure, &robustness.models));
     }
     let minimised = if chain.qca { minimised(&factors, chain, memberships, &outcomes, budget)? } else { Vec::new() };
+    let optima = if chain.optimum { optima(&factors, chain, &outcomes, budget)? } else { Vec::new() };
     let outcomes = found.into_iter().map(|found| outcome(&factors, found, budget)).collect();
-    Ok(ChainFindings { chain: chain.clone(), factors, outcomes, structures, minimised, robustness })
+    Ok(ChainFindings { chain: chain.clone(), factors, outcomes, structures, minimised, optima, robustness })
 }
 
 fn factors(chain: &Chain, memberships: &Memberships) -> Result<Factors, ChainsError> {

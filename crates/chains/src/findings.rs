@@ -8,6 +8,7 @@ use crate::fit::Fit;
 use crate::formula::{Formula, Structure};
 use crate::measures::Overall;
 use crate::minimised::MinimisedFindings;
+use crate::optimum::Optimum;
 use crate::scores::Scored;
 
 /// The findings of one analysis.
@@ -23,6 +24,8 @@ pub struct ChainFindings {
     pub structures: Counted<StructureFindings>,
     /// The truth table of each outcome that has a possible cause minimised, if the study asks for it.
     pub minimised: Vec<MinimisedFindings>,
+    /// The best attainable fit of each outcome, if the study asks for it and the factors allow it.
+    pub optima: Vec<Optimum>,
     /// The scores over the grid of cutoffs, best first, if the study asks for them.
     pub robustness: Option<Robustness>,
 }

@@ -45,6 +45,7 @@ mod inus;
 mod measures;
 mod minimised;
 mod necessary;
+mod optimum;
 mod possible;
 #[cfg(test)]
 mod reference;
@@ -64,6 +65,7 @@ pub use fit::Fit;
 pub use formula::{Formula, Structure};
 pub use measures::Overall;
 pub use minimised::MinimisedFindings;
+pub use optimum::Optimum;
 pub use scores::{Scored, scored};
 
 /// The words of this crate.

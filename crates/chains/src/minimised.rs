@@ -40,7 +40,7 @@ pub(crate) fn minimised(
     budget: &Budget,
 ) -> Result<Vec<MinimisedFindings>, QcaError> {
     let used = used(factors, chain, memberships);
-    outcomes.iter().filter_map(|&outcome| one(factors, chain, &used, outcome, budget).transpose()).collect()
+    outcomes.iter().filter_map(|&outcome| of_table(factors, chain, &used, outcome, budget).transpose()).collect()
 }
 
 /// The sets of the chain over the cases that it uses.
@@ -58,7 +58,11 @@ fn used(factors: &Factors, chain: &Chain, memberships: &Memberships) -> Membersh
     }
 }
 
-fn one(
+/// The truth table of one outcome over some cases; `None` if it has no possible cause.
+///
+/// # Errors
+/// As for [`minimised`].
+pub(crate) fn of_table(
     factors: &Factors,
     chain: &Chain,
     used: &Memberships,

@@ -151,7 +151,7 @@ fn found(found: &Found, names: Names<'_>) -> String {
             speaker.say_of(key, &[("literal", literal.as_str().into()), ("path", path.as_str().into())])
         }
         Found::NotFoundBy(methods) => {
-            let methods = methods.iter().map(|one| speaker.say(&format!("chains-{}-alone", one.name())));
+            let methods = methods.iter().map(|one| speaker.say(&format!("chains-by-{}", one.name())));
             speaker.say_of("found-not-by", &[("methods", speaker.list(methods).into())])
         }
         Found::Order(values) => {

@@ -58,7 +58,7 @@ fn every_finding_against_a_claim_has_its_message_and_its_numbers() {
         ("found-also-necessary", &[("others", Listed(&others))]),
     );
     let finders = vec![equifinal_study::config::Finder::Cna];
-    check_found(Found::NotFoundBy(finders), ("found-not-by", &[("methods", Message("chains-cna-alone"))]));
+    check_found(Found::NotFoundBy(finders), ("found-not-by", &[("methods", Message("chains-by-cna"))]));
     for count in [0, 1, 2] {
         check_found(Found::Count(count), ("found-count", &[("count", Counted(count as u64))]));
     }

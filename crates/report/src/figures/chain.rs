@@ -127,6 +127,6 @@ mod tests {
         let svg = chain("one", "Title", "Words", &nodes, &terms);
         assert_eq!(svg.matches("<rect").count() + svg.matches("<circle").count(), 4, "{svg}");
         assert_eq!(svg.matches("stroke-dasharray").count(), 1, "{svg}");
-        assert_eq!(cut("a label that is far too long for its box"), "a label that is far t…");
+        assert_eq!(cut("a label that is far too long for its box"), "a label that is far …");
     }
 }

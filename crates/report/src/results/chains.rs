@@ -2,8 +2,8 @@
 
 use equifinal_chains::{
     ChainFindings, Compared, ComparedTerm, Comparison, Counted, Factors, Fit, Formula, Method, MinimisedFindings,
-    ModelFindings, OutcomeFindings, Overall, Robustness, Scored, StructureFindings, SufficientFindings, TermRelation,
-    compare,
+    ModelFindings, Optimum, OutcomeFindings, Overall, Robustness, Scored, StructureFindings, SufficientFindings,
+    TermRelation, compare,
 };
 use equifinal_qca::findings::{Findings, Model};
 use equifinal_study::config::{Chain, FitCut, FitMeasure, SolutionType};
@@ -15,12 +15,16 @@ pub(super) fn chains(findings: &[ChainFindings], analyses: &[Findings]) -> Value
 }
 
 fn chain(found: &ChainFindings, analyses: &[Findings]) -> Value {
-    let ChainFindings { chain, factors, outcomes, structures, minimised, robustness } = found;
+    let ChainFindings { chain, factors, outcomes, structures, minimised, optima, robustness } = found;
     let of = |one: &OutcomeFindings| {
         let mut object = outcome(chain, factors, one);
         let minimised = minimised.iter().find(|other| other.outcome == one.outcome);
         if let (Some(minimised), Value::Object(object)) = (minimised, &mut object) {
             object.insert("qca".to_owned(), by_truth_table(factors, minimised));
+        }
+        let optimum = optima.iter().find(|other| other.outcome == one.outcome);
+        if let (Some(optimum), Value::Object(object)) = (optimum, &mut object) {
+            object.insert("optimum".to_owned(), attainable(factors, optimum));
         }
         (factors.write(one.outcome), object)
     };
@@ -76,6 +80,16 @@ fn by_truth_table(factors: &Factors, found: &MinimisedFindings) -> Value {
         "model_count": solution.model_count.to_string(),
         "model_count_is": if solution.count_is_exact { "exact" } else { "at_least" },
         "models": solution.models.iter().zip(&found.formulas).map(model).collect::<Vec<_>>(),
+    })
+}
+
+/// The best attainable fit of an outcome.
+fn attainable(factors: &Factors, found: &Optimum) -> Value {
+    let point = |(consistency, coverage): &(f64, f64)| json!({"consistency": consistency, "coverage": coverage});
+    json!({
+        "points": found.points.iter().map(point).collect::<Vec<_>>(),
+        "best": found.points.get(found.best).map(point),
+        "conditions": found.shortest.formulas.iter().map(|formula| formula.write(factors)).collect::<Vec<_>>(),
     })
 }
 

@@ -25,6 +25,8 @@ pub struct Chain {
     pub redundant: bool,
     /// True if the truth table of every outcome is minimised too.
     pub qca: bool,
+    /// True if the best attainable fit is computed.
+    pub optimum: bool,
     /// The bounds of the search.
     pub most: MostComplex,
     /// The grid of cutoffs over which models are scored, if requested.
@@ -45,6 +47,7 @@ impl Chain {
             coverage: FitCut::default(),
             redundant: false,
             qca: false,
+            optimum: false,
             most: MostComplex::default(),
             robustness: None,
         }

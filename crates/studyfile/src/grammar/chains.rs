@@ -56,6 +56,12 @@ pub(crate) static CHAIN: Table = Table {
              false where absent.",
             Shape::Truth,
         ),
+        Key(
+            "optimum",
+            "`true` computes the best consistency and coverage that any disjunction of crisp or multi-value factors can \
+             have, with the shortest disjunctions that have it; false where absent.",
+            Shape::Truth,
+        ),
         Key("most", "The bounds of the search; none where absent.", Shape::Keys(&MOST_COMPLEX)),
         Key(
             "robustness",

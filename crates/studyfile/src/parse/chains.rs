@@ -76,6 +76,7 @@ impl Reader<'_> {
             coverage: self.cut("coverage"),
             redundant: fields.truth("redundant").unwrap_or(false),
             qca: fields.truth("qca").unwrap_or(false),
+            optimum: fields.truth("optimum").unwrap_or(false),
             most: self.most(),
             robustness: fields.get("robustness").and_then(|node| self.grid(node)),
             ..Chain::new(name, self.scope.conditions.to_vec())

@@ -23,9 +23,9 @@ fn comparison(report: &mut Report, name: &str, found: &Value) {
             None => crate::ratio(None),
             Some("shared") if method["models"].as_u64() > Some(1) => {
                 let args = [("models", one["models"].to_string().into()), ("all", method["models"].to_string().into())];
-                format!("{} ({})", report.say("chains-shared"), report.speaker.say_of("chains-in-models", &args))
+                format!("{} ({})", report.say("chains-term-shared"), report.speaker.say_of("chains-in-models", &args))
             }
-            Some(relation) => report.say(&format!("chains-{relation}")),
+            Some(relation) => report.say(&format!("chains-term-{relation}")),
         };
         let mut expected = Lines::new();
         for term in list(&of["terms"]) {

@@ -3,7 +3,7 @@
 mod compared;
 mod drawn;
 
-use equifinal_chains::{ChainFindings, Counted, ModelFindings, OutcomeFindings, StructureFindings};
+use equifinal_chains::{ChainFindings, Counted, ModelFindings, Optimum, OutcomeFindings, StructureFindings};
 use equifinal_study::config::FitCut;
 
 use crate::number;
@@ -171,6 +171,7 @@ fn notes(context: Context<'_>, found: &ChainFindings) -> Vec<String> {
     ];
     let bounds = bounds.into_iter().filter_map(|(key, bound)| Some((key, bound?)));
     notes.extend(bounds.map(|(key, bound)| speaker.say_of(key, &[("count", bound.into())])));
+    notes.extend(optima(context, found));
     if found.outcomes.iter().any(|one| one.models.count > 1) {
         notes.push(speaker.say("chains-ambiguous"));
     }
@@ -179,4 +180,24 @@ fn notes(context: Context<'_>, found: &ChainFindings) -> Vec<String> {
     }
     notes.extend(found.outcomes.iter().find_map(|one| more(context, &one.models)));
     notes
+}
+
+/// The best attainable fit of each outcome.
+fn optima(context: Context<'_>, found: &ChainFindings) -> Vec<String> {
+    let speaker = context.speaker;
+    if found.chain.optimum && found.optima.is_empty() {
+        return vec![speaker.say("chains-optimum-none")];
+    }
+    let one = |optimum: &Optimum| {
+        let (consistency, coverage) = *optimum.points.get(optimum.best)?;
+        let shortest = optimum.shortest.formulas.first().map(|formula| formula.write(&found.factors));
+        let args = [
+            ("outcome", found.factors.write(optimum.outcome).into()),
+            ("consistency", speaker.ratio(Some(consistency)).into()),
+            ("coverage", speaker.ratio(Some(coverage)).into()),
+            ("condition", shortest.unwrap_or_else(|| speaker.ratio(None)).into()),
+        ];
+        Some(speaker.say_of("chains-optimum", &args))
+    };
+    found.optima.iter().filter_map(one).collect()
 }

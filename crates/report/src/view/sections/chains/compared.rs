@@ -58,7 +58,7 @@ fn row(context: Context<'_>, methods: &[Compared], term: &ComparedTerm) -> Vec<C
     row.extend(methods.iter().zip(&term.relations).map(|(method, relation)| {
         let Some(relation) = relation else { return Cell::text(speaker.ratio(None)) };
         let all = method.models.as_ref().map_or(0, |models| *models);
-        let words = speaker.say(&format!("chains-{}", relation.name()));
+        let words = speaker.say(&format!("chains-term-{}", relation.name()));
         match relation {
             TermRelation::Shared { models } if all > 1 => {
                 let args = [("models", (*models).into()), ("all", all.into())];
