@@ -190,7 +190,7 @@ impl Engine {
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
         world.begins(Stage::Varying);
         let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
-        let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings, &nca))?;
+        let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings, (&nca, &chains)))?;
         let (study, decisions) = (Arc::clone(study), decisions.to_vec());
         Ok(Artefacts {
             study,
@@ -255,7 +255,7 @@ fn judged(
     evidence: &Evidence,
     calibrated: &Calibrated,
     findings: &[Findings],
-    nca: &[NcaFindings],
+    (nca, chains): (&[NcaFindings], &[ChainFindings]),
 ) -> Result<Judged, EngineError> {
     let (table, memberships): (&CaseTable, &Memberships) = (&evidence.cases, &calibrated.memberships);
     let (alternatives, other_side) = rayon::join(
@@ -271,6 +271,7 @@ fn judged(
         memberships,
         findings,
         nca,
+        chains,
         alternatives: &alternatives,
         multiverse: robustness.multiverse.as_ref(),
         numbers: &numbers(study, evidence),

@@ -106,7 +106,7 @@ fn insert_evidence(whole: &mut Map<String, Value>, input: &Input<'_>) {
         whole.insert("audit".to_owned(), audit::audit(input.audit));
     }
     if !input.chains.is_empty() {
-        whole.insert("chains".to_owned(), chains::chains(input.chains));
+        whole.insert("chains".to_owned(), chains::chains(input.chains, input.findings));
     }
 }
 

@@ -19,6 +19,7 @@ mod expectations;
 mod figures;
 mod flow;
 mod formula;
+mod found_by;
 mod grounds;
 mod identifiers;
 mod include;

@@ -14,6 +14,7 @@ mod expressions;
 mod functions;
 mod golden;
 mod intermediate;
+mod model_fit;
 mod options;
 mod path_memberships;
 mod treatments;

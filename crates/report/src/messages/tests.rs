@@ -151,6 +151,8 @@ fn built() -> BTreeSet<String> {
         ("decision-", &numbers, ""),
         ("stopped-", &["reach", "intervals", "undecided"], ""),
         ("ground-", &grounds, ""),
+        ("chains-term-", &["shared", "within", "around", "overlapping", "contradicted"], ""),
+        ("chains-by-", &equifinal_study::config::Finder::NAMES, ""),
         ("resample-", &["bootstrap", "membership_noise"], ""),
         ("resample-", &scores, ""),
         ("resample-", &scores, "-basis"),
