@@ -32,6 +32,19 @@ fn names(all: &[&str]) -> Vec<String> {
     all.iter().map(|&name| name.to_owned()).collect()
 }
 
+/// The expectation whose reason has every key.
+fn hindering() -> Expectation {
+    let (text, references) = (Text::plain("it hinders"), vec![Text::plain("Ragin 2008")]);
+    let because = Some(Grounds { text, references, status: Some(GroundStatus::Theoretical) });
+    Expectation { expect: Expect::Absent, because }
+}
+
+/// Impossible combinations, without and with a reason.
+fn impossible() -> Vec<ImpossibleCombination> {
+    let because = Some(Grounds::from(Text::plain("cannot be")));
+    vec![expression("A*C").into(), ImpossibleCombination { expression: expression("B*~C"), because }]
+}
+
 /// The analysis `first` of the study with every key.
 fn first() -> Analysis {
     let said = |words: &str| Some(Text::plain(words));
@@ -48,14 +61,7 @@ fn first() -> Analysis {
         at_crossover: AtCrossover::Present,
         expectations: vec![
             expected(Expect::Present),
-            Expectation {
-                expect: Expect::Absent,
-                because: Some(Grounds {
-                    text: Text::plain("it hinders"),
-                    references: vec![Text::plain("Ragin 2008")],
-                    status: Some(GroundStatus::Theoretical),
-                }),
-            },
+            hindering(),
             expected(Expect::Any),
             expected(Expect::Any),
             expected(Expect::Levels(vec![1, 2])),
@@ -67,14 +73,7 @@ fn first() -> Analysis {
             implausible(Rows::Expression(expression("C*M[2]")), None),
             implausible(Rows::Numbers(vec![5]), None),
         ],
-        enhanced: Some(Enhanced {
-            necessary: vec![expression("A")],
-            contradictory: true,
-            impossible: vec![
-                expression("A*C").into(),
-                ImpossibleCombination { expression: expression("B*~C"), because: grounds("cannot be") },
-            ],
-        }),
+        enhanced: Some(Enhanced { necessary: vec![expression("A")], contradictory: true, impossible: impossible() }),
         interpret: SolutionType::Parsimonious,
         paths: vec![path("way", "The way", "A*~B*C"), path("other", "other", "D")],
         minimise: Minimise {

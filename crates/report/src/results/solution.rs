@@ -24,7 +24,7 @@ use super::cases::ids;
 use super::layout::{Part, container, lay_out_objects};
 use super::panel;
 
-/// What was found beside the solutions of an analysis, if it asks for it.
+/// Findings beside the solutions of an analysis, if it asks for them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Beside<'a> {
     /// The fit over periods and units.

@@ -10,7 +10,7 @@ pub struct Grounds {
     pub text: Text,
     /// The sources that it cites.
     pub references: Vec<Text>,
-    /// What it rests on, if stated.
+    /// Its basis, if stated.
     pub status: Option<GroundStatus>,
 }
 
@@ -20,7 +20,7 @@ impl From<Text> for Grounds {
     }
 }
 
-/// What a reason rests on.
+/// The basis of a reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GroundStatus {
     /// A theory.
