@@ -142,14 +142,7 @@ fn found(found: &Found, names: Names<'_>) -> String {
             let named_ones = if named.is_empty() { speaker.say("none") } else { listed(named, speaker) };
             speaker.say_of(key, &[("count", named.len().into()), ("named", named_ones.into())])
         }
-        Found::Standing { literal, path, core } => {
-            let key = match core {
-                Standing::Always => "found-core",
-                Standing::Sometimes => "found-sometimes-core",
-                Standing::Never => "found-peripheral",
-            };
-            speaker.say_of(key, &[("literal", literal.as_str().into()), ("path", path.as_str().into())])
-        }
+        Found::Standing { literal, path, core } => standing(literal, path, *core, speaker),
         Found::NotFoundBy(methods) => {
             let methods = methods.iter().map(|one| speaker.say(&format!("chains-by-{}", one.name())));
             speaker.say_of("found-not-by", &[("methods", speaker.list(methods).into())])
@@ -374,6 +367,16 @@ fn varied(dimension: &Dimension, names: Names<'_>) -> String {
             format!("{name} {}", names.speaker.list(values.iter().map(|value| names.decided(value))))
         }
     }
+}
+
+/// The standing of a literal in a path.
+fn standing(literal: &str, path: &str, core: Standing, speaker: &Speaker) -> String {
+    let key = match core {
+        Standing::Always => "found-core",
+        Standing::Sometimes => "found-sometimes-core",
+        Standing::Never => "found-peripheral",
+    };
+    speaker.say_of(key, &[("literal", literal.into()), ("path", path.into())])
 }
 
 #[cfg(test)]
