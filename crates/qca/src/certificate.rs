@@ -6,6 +6,7 @@
 //! is not checked.
 
 mod distinct;
+mod stated;
 
 use equifinal_study::config::SolutionType;
 use equifinal_study::cuts::at_least;
@@ -40,6 +41,14 @@ pub(crate) enum Territory<'a> {
     Outside(&'a [Term]),
     /// Only these regions and, for each model, its easy counterfactuals.
     Inside(&'a [Term]),
+    /// What rows state in which an order may be one that cannot be said, and easy counterfactuals.
+    Stated {
+        /// The rows that terms may cover. One with a level above those of [`Rule::levels`] stands for all of them, but
+        /// only for terms without a literal there.
+        rows: &'a [Term],
+        /// The regions that they must not touch.
+        barred: &'a [Term],
+    },
     /// Any term that is consistent over the cases; a term is minimal if no part of it is consistent.
     Consistent(Cases<'a>),
 }
@@ -141,7 +150,7 @@ impl Rule<'_> {
     pub(crate) fn certify(&self, solution: &Solution) -> Result<(), Flaw> {
         let found = Models::of(solution);
         self.cover_all(&found)?;
-        let inside = matches!(self.territory, Territory::Inside(_));
+        let inside = matches!(self.territory, Territory::Inside(_) | Territory::Stated { .. });
         let places = found.places(|term, easy| inside && apart(term, easy) != Apart::Far);
         let each = found.terms.iter().zip(&places).flat_map(|(term, places)| places.iter().map(move |at| (term, at)));
         let each: Vec<_> = each.collect();
@@ -198,6 +207,10 @@ impl Rule<'_> {
                     })
                 });
                 (self.is_filled(term, &near.touching), lean)
+            }
+            Territory::Stated { rows, barred } => {
+                let is_stated = |term: &Term| stated::is_stated(self, term, (rows, easy), barred);
+                (is_stated(term), !stated::wider(self, term, rows).iter().any(is_stated))
             }
             Territory::Consistent(cases) => (cases.suffice(term), no_part_suffices(cases, term)),
         };

@@ -107,9 +107,7 @@ impl Sample {
     pub(crate) fn in_literal(&self, literal: &Literal) -> Result<Vec<f64>, Misfit> {
         let position = self.conditions.iter().position(|condition| condition.name == literal.set);
         let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
-        let level = level_of(literal, self.conditions[position].kind)?;
-        let degrees = self.degrees[position][level].iter();
-        Ok(degrees.map(|&degree| if literal.negated { 1.0 - degree } else { degree }).collect())
+        in_literal(&self.degrees[position], literal, self.conditions[position].kind)
     }
 
     /// Membership of every case in a cube: the minimum over its literals.
@@ -130,6 +128,19 @@ impl Sample {
 fn missing(memberships: &Memberships, (conditions, outcome): (&[&Set], &Set), case: usize) -> MissingCase {
     let lacking = conditions.iter().copied().chain([outcome]).filter(|set| !set.has(case));
     MissingCase { case: memberships.cases[case].clone(), sets: lacking.map(|set| set.name.clone()).collect() }
+}
+
+/// Membership of the cases in a literal of a condition, given those in its levels; a negated order is the reverse one.
+///
+/// # Errors
+/// A level that the condition does not have.
+pub(crate) fn in_literal(degrees: &[Vec<f64>], literal: &Literal, kind: SetKind) -> Result<Vec<f64>, Misfit> {
+    let level = level_of(literal, kind)?;
+    match literal.negated {
+        true if kind == SetKind::Temporal => Ok(degrees[1 - level].clone()),
+        true => Ok(degrees[level].iter().map(|degree| 1.0 - degree).collect()),
+        false => Ok(degrees[level].clone()),
+    }
 }
 
 /// Membership of the cases in each level of a condition, `[level][case]`.

@@ -3,6 +3,7 @@ no-positive-row = no row of the truth table has output 1, so there is nothing to
 no-negative-row = no row of the truth table is negative, so every remainder could be assumed and the solution would be the whole space
 not-necessary = `{ $expression }` is named under `enhanced: necessary` but is not necessary here: consistency, coverage and relevance are { $found }, the cutoffs { $asked }
 inconsistent = no term around row { $row } reaches the consistency of { $cutoff } that `minimise: prime_implicant_consistency` demands; a lower value lets the row be explained
+unseparated = row { $row } has "-" for an order, and only the order separates it from a row with another output: no term covers the one and not the other. Check the column of the order, or leave the temporal condition out
 nothing-between = with `minimise: prime_implicant_consistency` the parsimonious solution may cover negative rows, so no solution lies between it and the conservative one
 underived = it is derived from the models of the { $solution } solution, which were not found: { $reason }
 assumptions-unknown = `enhanced: contradictory` excludes what parsimonious models assume for the outcome and for its negation, which is not known: { $reason }

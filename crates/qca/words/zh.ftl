@@ -3,6 +3,7 @@ no-positive-row = 真值表没有输出为1的行，因此没有可解释的结�
 no-negative-row = 真值表没有输出为0的行，因此所有逻辑余项都可被假定，解将包含全部组合
 not-necessary = `{ $expression }`列于`enhanced: necessary`之下，但在此并非必要条件：一致性、覆盖度和相关性为{ $found }，阈值为{ $asked }
 inconsistent = 第{ $row }行附近没有项达到`minimise: prime_implicant_consistency`所要求的一致性{ $cutoff }；降低该值后该行才能得到解释
+unseparated = 第{ $row }行的先后次序为“-”，而只有次序能把它与另一结果的行区分开：没有项能只覆盖其中一行。请核对次序所在的列，或去掉该时序条件
 nothing-between = 使用`minimise: prime_implicant_consistency`时，简约解可能覆盖输出为0的行，因此它与保守解之间没有中间解
 underived = 该解由{ $solution }解的模型推出，而后者未能求得：{ $reason }
 assumptions-unknown = `enhanced: contradictory`要排除简约解模型对结果及其取反同时作出的假定，而这些假定未知：{ $reason }

@@ -22,9 +22,10 @@ use super::cases::{deviant_score, sorted};
 use super::pairs::{Pair, PairKind, of_two, pair};
 use super::proposals::{Chosen, Marks};
 use super::scale::{ONE, units};
-use crate::dnf::{Misfit, level_of};
+use crate::dnf::Misfit;
 use crate::findings::Findings;
 use crate::relation::degrees;
+use crate::sample::in_literal;
 
 /// The cases of a necessary condition by kind, and its best pairs.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,9 +69,7 @@ fn of_claim(findings: &Findings, claim: &Expression) -> Result<Vec<Condition>, M
         degrees(expression, cases, &|literal| {
             let position = findings.conditions.iter().position(|condition| condition.name == literal.set);
             let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
-            let level = level_of(literal, findings.conditions[position].kind)?;
-            let degrees = findings.degrees[position][level].iter();
-            Ok(degrees.map(|&degree| if literal.negated { 1.0 - degree } else { degree }).collect())
+            in_literal(&findings.degrees[position], literal, findings.conditions[position].kind)
         })
     };
     let own = |expression: &Expression| {

@@ -15,6 +15,7 @@ mod functions;
 mod golden;
 mod intermediate;
 mod options;
+mod temporal;
 mod treatments;
 
 use compare::Differences;
