@@ -6,7 +6,7 @@ use equifinal_study::config::{Anchors, Calibration, ReasonSource, SetSpec, Slope
 use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::diagnosis::{Concern, Diagnosis};
 use equifinal_study::exact::Sum;
-use equifinal_study::memberships::{Set, SetKind};
+use equifinal_study::memberships::Set;
 use equifinal_study::missing::{are_same, is_missing, known};
 use equifinal_study::natural;
 use equifinal_study::table::CaseTable;

@@ -16,7 +16,7 @@ pub(crate) fn orders(
     (cells, missing): (&[String], &[usize]),
 ) -> Result<Vec<f64>, CalibrateError> {
     let level = |cell: &str| match cell.trim() {
-        UNSAID_SIGN | "\u{2212}" | "\u{2013}" | "\u{2014}" | "\u{ff0d}" => Some(UNSAID as f64),
+        UNSAID_SIGN | "\u{2212}" | "\u{2013}" | "\u{2014}" | "\u{2014}\u{2014}" | "\u{ff0d}" => Some(UNSAID as f64),
         number => number.parse().ok().filter(|&level: &f64| level == 0.0 || level == 1.0),
     };
     let mut values = Vec::with_capacity(cells.len());

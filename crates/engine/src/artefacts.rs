@@ -10,6 +10,7 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::Findings;
+use equifinal_qca::systems::SystemFindings;
 use equifinal_report::{ClaimVerdict, Input, Registration, ReportedConcern, Templates};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::checks::RobustnessResults;
@@ -42,6 +43,8 @@ pub struct Artefacts {
     pub nca: Arc<Vec<equifinal_nca::findings::Findings>>,
     /// The findings of every coincidence analysis, in declared order.
     pub chains: Arc<Vec<ChainFindings>>,
+    /// The systems of every analysis with several outcomes, in declared order.
+    pub systems: Arc<Vec<SystemFindings>>,
     /// The fit over periods and units of every analysis that asks for it, in declared order.
     pub panels: Arc<Vec<PanelFindings>>,
     /// Robustness results and verdicts.
@@ -159,6 +162,7 @@ impl Artefacts {
             findings: &self.findings,
             nca: &self.nca,
             chains: &self.chains,
+            systems: &self.systems,
             panels: &self.panels,
             alternatives,
             other_side,

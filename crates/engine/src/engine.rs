@@ -13,6 +13,7 @@ use equifinal_measure::numbers::numbers;
 use equifinal_nca::findings::Findings as NcaFindings;
 use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::Findings;
+use equifinal_qca::systems::SystemFindings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::checks::run_checks;
@@ -39,6 +40,7 @@ use crate::kept::Kept;
 use crate::panels::panels;
 use crate::reading::Reading;
 use crate::stage::Stage;
+use crate::systems::systems;
 use crate::weights::{CaseWeights, weights};
 use crate::world::{Unreadable, World};
 
@@ -49,6 +51,7 @@ type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget, Option<Case
 /// The study's id and seed give the draws of the permutations.
 type NcaInputs = (Arc<Evidence>, Arc<Calibrated>, String, u64, Vec<NcaSpec>, Vec<SetSpec>);
 type PanelInputs = (Arc<Evidence>, Arc<Calibrated>, Vec<Analysis>, StudyBudget);
+type SystemInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
 type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
 type VaryingInputs = (Arc<Study>, Arc<Evidence>, Arc<Calibrated>);
 
@@ -63,6 +66,7 @@ pub struct Engine {
     nca: Kept<NcaInputs, Vec<NcaFindings>>,
     chains: Kept<ChainInputs, Vec<ChainFindings>>,
     panels: Kept<PanelInputs, Vec<PanelFindings>>,
+    systems: Kept<SystemInputs, Vec<SystemFindings>>,
     judged: Kept<VaryingInputs, Judged>,
 }
 
@@ -84,6 +88,7 @@ impl Engine {
             nca: Kept::default(),
             chains: Kept::default(),
             panels: Kept::default(),
+            systems: Kept::default(),
             judged: Kept::default(),
         }
     }
@@ -179,13 +184,15 @@ impl Engine {
         let nca = self.nca(study, &evidence, &calibrated)?;
         let given = (Arc::clone(&evidence), Arc::clone(&calibrated), study.analyses.clone(), study.budget);
         let panels = self.panels.get(given, |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
+        let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
+        let systems = self.systems.get(given, |(calibrated, ..)| systems(study, &calibrated.memberships))?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
         world.begins(Stage::Varying);
         let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
         let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings, &nca))?;
         let (study, decisions) = (Arc::clone(study), decisions.to_vec());
-        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, nca, chains, panels, judged })
+        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, nca, chains, systems, panels, judged })
     }
 
     fn calibrate(&mut self, study: &Study, evidence: Arc<Evidence>) -> Result<Arc<Calibrated>, EngineError> {

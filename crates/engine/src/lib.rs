@@ -49,6 +49,7 @@ mod reading;
 mod source;
 mod stage;
 mod summary;
+mod systems;
 mod weights;
 mod world;
 mod yearly;

@@ -56,7 +56,7 @@ impl<'a> Assumptions<'a> {
     /// The parsimonious model of the first pair.
     fn behind(&self, procedure: Procedure, model: &Model) -> Option<&'a Model> {
         let solution = match procedure {
-            Procedure::Standard => self.findings.solution(SolutionType::Parsimonious),
+            Procedure::Standard | Procedure::Joint => self.findings.solution(SolutionType::Parsimonious),
             Procedure::Enhanced => &self.findings.enhanced.as_ref()?.parsimonious,
         };
         solution.as_ref().ok()?.models.get(model.derivation.origin.first()?.parsimonious)

@@ -7,6 +7,7 @@
 
 mod distinct;
 mod stated;
+mod system;
 
 use equifinal_study::config::SolutionType;
 use equifinal_study::cuts::at_least;
@@ -17,6 +18,7 @@ use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
 use self::distinct::{Models, Place};
+pub(crate) use self::system::certify_system;
 use crate::solution::Solution;
 use crate::term::Term;
 
@@ -100,6 +102,8 @@ pub enum Procedure {
     Standard,
     /// Enhanced standard analysis (Schneider & Wagemann 2013).
     Enhanced,
+    /// Joint minimisation of several outcomes.
+    Joint,
 }
 
 /// A flaw of a model.
@@ -341,7 +345,11 @@ impl Refuted {
         say!(
             "certificate-refuted",
             analysis,
-            procedure = if *procedure == Procedure::Enhanced { say!("enhanced") } else { Message::empty() },
+            procedure = match procedure {
+                Procedure::Standard => Message::empty(),
+                Procedure::Enhanced => say!("enhanced"),
+                Procedure::Joint => say!("joint"),
+            },
             kind = kind.words(),
             flaw,
             model

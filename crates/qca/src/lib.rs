@@ -84,6 +84,7 @@ mod solve;
 mod solved;
 pub mod space;
 mod sufficiency;
+pub mod systems;
 pub mod term;
 mod theory;
 mod truth_table;

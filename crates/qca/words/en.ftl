@@ -46,6 +46,7 @@ needs-level = needs a level, as in `A[1]`
 without-levels = has no levels; write the set or `~` and the set
 without-levels-write = has no levels: write the set or `~` and the set
 enhanced = enhanced{" "}
+joint = joint{" "}
 too-many-terms = they have too many terms to compare; { $smaller }
 models-not-found = the models of one of the two were not found: { $reason }
 smaller = fewer conditions or a higher frequency cutoff make the analysis smaller

@@ -43,6 +43,7 @@ needs-level = 须写明水平，例如`A[1]`
 without-levels = 不分水平；请写集合，或在集合前加`~`
 without-levels-write = 不分水平：请写集合，或在集合前加`~`
 enhanced = 增强标准分析的
+joint = 多结果联合的
 too-many-terms = 项数过多，无法比较；{ $smaller }
 models-not-found = 其中之一的模型未能求得：{ $reason }
 smaller = 减少条件或提高频数阈值可使分析变小

@@ -13,6 +13,7 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::{Condition, Findings, Refusal};
+use equifinal_qca::systems::SystemFindings;
 use equifinal_qca::term::Term;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::AlternativeFindings;
@@ -83,6 +84,7 @@ pub(crate) struct Fixture {
     pub(crate) findings: Vec<Findings>,
     pub(crate) nca: Vec<equifinal_nca::findings::Findings>,
     pub(crate) chains: Vec<ChainFindings>,
+    pub(crate) systems: Vec<SystemFindings>,
     pub(crate) panels: Vec<PanelFindings>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
@@ -130,6 +132,7 @@ impl Fixture {
             findings: &self.findings,
             nca: &self.nca,
             chains: &self.chains,
+            systems: &self.systems,
             panels: &self.panels,
             alternatives: &self.alternatives,
             other_side: &self.other_side,
@@ -164,6 +167,7 @@ pub(crate) fn lipset() -> Fixture {
         findings,
         nca: Vec::new(),
         chains: Vec::new(),
+        systems: Vec::new(),
         panels: Vec::new(),
         alternatives,
         other_side: Vec::new(),

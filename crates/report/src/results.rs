@@ -22,6 +22,7 @@ mod reasons;
 mod resample;
 mod robustness;
 mod solution;
+mod systems;
 mod tables;
 pub(crate) mod text;
 mod theory;
@@ -31,6 +32,7 @@ use std::io::Write;
 
 use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
+use equifinal_qca::systems::SystemFindings;
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
 use equifinal_study::config::Budget;
@@ -147,7 +149,13 @@ fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
         }
         filled(analysis, |name| long((one, panel), name))
     };
-    let named = input.findings.iter().map(|one| (one.analysis.name.clone(), part(one)));
+    let named = input.findings.iter().flat_map(|one| {
+        let first = |found: &&SystemFindings| found.analyses.first() == Some(&one.analysis.name);
+        let own = input.systems.iter().find(first);
+        // An analysis with several outcomes, and that of their negations, stand before the analyses of each outcome.
+        let joint = own.map(|found| (found.name.clone(), Part::Whole(systems::of(found))));
+        joint.into_iter().chain([(one.analysis.name.clone(), part(one))])
+    });
     Part::Entries(named.collect())
 }
 

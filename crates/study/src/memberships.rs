@@ -44,6 +44,11 @@ impl SetKind {
         matches!(self, Self::Crisp | Self::Fuzzy)
     }
 
+    /// The level as data files and tables write it.
+    pub fn sign(self, level: usize) -> String {
+        if self.is_unsaid(level) { UNSAID_SIGN.to_owned() } else { level.to_string() }
+    }
+
     /// True if this level of the set is that of cases of which it cannot be said.
     pub fn is_unsaid(self, level: usize) -> bool {
         self == Self::Temporal && level == UNSAID
@@ -66,9 +71,7 @@ impl SetKind {
     #[inline]
     pub fn degree(self, value: f64, level: usize) -> f64 {
         match self {
-            Self::MultiValue { .. } | Self::Temporal => {
-                f64::from(u8::from(value.total_cmp(&(level as f64)).is_eq()))
-            }
+            Self::MultiValue { .. } | Self::Temporal => f64::from(u8::from(value.total_cmp(&(level as f64)).is_eq())),
             _ if level == 0 => 1.0 - value,
             _ => value,
         }

@@ -15,6 +15,7 @@ mod functions;
 mod golden;
 mod intermediate;
 mod options;
+mod systems;
 mod temporal;
 mod treatments;
 
