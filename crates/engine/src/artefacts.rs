@@ -10,7 +10,6 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::Findings;
-use equifinal_qca::systems::SystemFindings;
 use equifinal_report::{ClaimVerdict, Input, Registration, ReportedConcern, Templates};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::checks::RobustnessResults;
@@ -23,6 +22,7 @@ use crate::digest::Inputs;
 use crate::error::EngineError;
 use crate::files::{Long, Part, Report, files};
 use crate::summary::{summary, summary_of_chain};
+use crate::systems::Together;
 
 /// All artefacts of a run; a report is written from them.
 #[derive(Debug, Clone)]
@@ -43,8 +43,8 @@ pub struct Artefacts {
     pub nca: Arc<Vec<equifinal_nca::findings::Findings>>,
     /// The findings of every coincidence analysis, in declared order.
     pub chains: Arc<Vec<ChainFindings>>,
-    /// The systems of every analysis with several outcomes, in declared order.
-    pub systems: Arc<Vec<SystemFindings>>,
+    /// What is found of outcomes by minimising them together.
+    pub together: Arc<Together>,
     /// The fit over periods and units of every analysis that asks for it, in declared order.
     pub panels: Arc<Vec<PanelFindings>>,
     /// Robustness results and verdicts.
@@ -162,7 +162,8 @@ impl Artefacts {
             findings: &self.findings,
             nca: &self.nca,
             chains: &self.chains,
-            systems: &self.systems,
+            systems: &self.together.systems,
+            searches: &self.together.searches,
             panels: &self.panels,
             alternatives,
             other_side,

@@ -13,7 +13,6 @@ use equifinal_measure::numbers::numbers;
 use equifinal_nca::findings::Findings as NcaFindings;
 use equifinal_panel::PanelFindings;
 use equifinal_qca::findings::Findings;
-use equifinal_qca::systems::SystemFindings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
 use equifinal_robustness::checks::run_checks;
@@ -40,7 +39,7 @@ use crate::kept::Kept;
 use crate::panels::panels;
 use crate::reading::Reading;
 use crate::stage::Stage;
-use crate::systems::systems;
+use crate::systems::{Together, together};
 use crate::weights::{CaseWeights, weights};
 use crate::world::{Unreadable, World};
 
@@ -51,7 +50,7 @@ type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget, Option<Case
 /// The study's id and seed give the draws of the permutations.
 type NcaInputs = (Arc<Evidence>, Arc<Calibrated>, String, u64, Vec<NcaSpec>, Vec<SetSpec>);
 type PanelInputs = (Arc<Evidence>, Arc<Calibrated>, Vec<Analysis>, StudyBudget);
-type SystemInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
+type TogetherInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
 type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
 type VaryingInputs = (Arc<Study>, Arc<Evidence>, Arc<Calibrated>);
 
@@ -66,7 +65,7 @@ pub struct Engine {
     nca: Kept<NcaInputs, Vec<NcaFindings>>,
     chains: Kept<ChainInputs, Vec<ChainFindings>>,
     panels: Kept<PanelInputs, Vec<PanelFindings>>,
-    systems: Kept<SystemInputs, Vec<SystemFindings>>,
+    together: Kept<TogetherInputs, Together>,
     judged: Kept<VaryingInputs, Judged>,
 }
 
@@ -88,7 +87,7 @@ impl Engine {
             nca: Kept::default(),
             chains: Kept::default(),
             panels: Kept::default(),
-            systems: Kept::default(),
+            together: Kept::default(),
             judged: Kept::default(),
         }
     }
@@ -185,14 +184,26 @@ impl Engine {
         let given = (Arc::clone(&evidence), Arc::clone(&calibrated), study.analyses.clone(), study.budget);
         let panels = self.panels.get(given, |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
         let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
-        let systems = self.systems.get(given, |(calibrated, ..)| systems(study, &calibrated.memberships))?;
+        let together = self.together.get(given, |(calibrated, ..)| together(study, &calibrated.memberships))?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
         world.begins(Stage::Varying);
         let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
         let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings, &nca))?;
         let (study, decisions) = (Arc::clone(study), decisions.to_vec());
-        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, nca, chains, systems, panels, judged })
+        Ok(Artefacts {
+            study,
+            decisions,
+            inputs,
+            evidence,
+            calibrated,
+            findings,
+            nca,
+            chains,
+            together,
+            panels,
+            judged,
+        })
     }
 
     fn calibrate(&mut self, study: &Study, evidence: Arc<Evidence>) -> Result<Arc<Calibrated>, EngineError> {

@@ -62,6 +62,7 @@ pub use files::{File, Long, Part, Report};
 pub use findings::Analyse;
 pub use source::study;
 pub use stage::Stage;
+pub use systems::Together;
 pub use world::{Files, Unreadable, World};
 
 /// The words of this crate.

@@ -42,7 +42,7 @@ analyses:
     temporal: {AB: {first: A, then: B, column: ab}}
     truth_table: {consistency: 1}
     interpret: parsimonious
-  both: {outcome: [Y, \"Z[1,2]\"], conditions: [A, B, E], truth_table: {consistency: 0.6}, negation: true}
+  both: {outcome: [Y, \"Z[1,2]\"], conditions: [A, B, E], truth_table: {consistency: 0.6}, negation: true, condition_search: {to: 2}}
   made: {outcome: \"~(Y*Z[2])\", conditions: [A, B, E], truth_table: {consistency: 0.6}}
 robustness:
   ranges: {}
@@ -109,6 +109,9 @@ fn several_outcomes_stand_together_and_alone() {
             }
         }
     }
+    let search = &both["condition_search"];
+    assert_eq!(search["searched"], json!({"from": 1, "to": 2, "sets": 6, "complete": true}));
+    assert_eq!(search["sets"][5]["conditions"], json!(["B", "E"]));
     assert_eq!(found["analyses"]["both-Z-1-2"]["outcome"], "Z[1,2]");
     assert_eq!(found["analyses"]["~both-Z-1-2"]["outcome"], "~Z[1,2]");
     assert_eq!(found["analyses"]["made"]["outcome"], "~(Y*Z[2])");

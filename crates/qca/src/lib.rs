@@ -48,6 +48,7 @@ pub mod certain;
 mod certificate;
 pub mod combinations;
 mod condition;
+pub mod condition_search;
 mod consistent;
 pub mod core;
 mod counterfactual;

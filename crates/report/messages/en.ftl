@@ -1892,3 +1892,13 @@ drawing-logic = Logic diagram of { $outcomes }: the first system
 drawing-logic-description = Terms on the left, outcomes on the right. All inputs of an AND gate must hold, and at least one of an OR gate; a ring negates its input, a dot marks a term that outcomes share.
 logic-and = AND
 logic-or = OR
+systems-conditions = Conditions
+systems-count-head = Systems
+systems-score = Score
+systems-search-title = Sets of conditions for { $analysis }
+systems-search-note = Sets of { $from } to { $to } conditions; searched: { $sets }{ $complete ->
+        [true] , which are all
+       *[false] ; there are more
+    }, printed: the { $printed } with the highest scores. Each is minimised as the whole analysis is, remainders may be covered. The score is consistency times coverage of the first system.
+systems-search-smallest = The smallest sets with a score of 1: { $sets }.
+systems-search-none = No set reaches a score of 1.

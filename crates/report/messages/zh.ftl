@@ -1731,3 +1731,13 @@ drawing-logic = { $outcomes }的逻辑图：第一个系统
 drawing-logic-description = 左侧为项，右侧为结果。“与”门的全部输入须成立，“或”门至少有一个输入成立；圆圈表示取反，圆点表示多个结果共享的项。
 logic-and = 与
 logic-or = 或
+systems-conditions = 条件
+systems-count-head = 系统数
+systems-score = 得分
+systems-search-title = { $analysis }的条件集合
+systems-search-note = 由{ $from }至{ $to }个条件组成的集合；已搜索{ $sets }个{ $complete ->
+        [true] ，即全部
+       *[false] ，还有更多
+    }，列出得分最高的{ $printed }个。每个集合都按整个分析的方式最小化，没有案例的行可以被覆盖。得分为第一个系统的一致性与覆盖度之积。
+systems-search-smallest = 得分为1的最小集合：{ $sets }。
+systems-search-none = 没有集合的得分达到1。

@@ -12,6 +12,7 @@ use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
+use equifinal_qca::condition_search::SearchFindings;
 use equifinal_qca::findings::{Condition, Findings, Refusal};
 use equifinal_qca::systems::SystemFindings;
 use equifinal_qca::term::Term;
@@ -85,6 +86,7 @@ pub(crate) struct Fixture {
     pub(crate) nca: Vec<equifinal_nca::findings::Findings>,
     pub(crate) chains: Vec<ChainFindings>,
     pub(crate) systems: Vec<SystemFindings>,
+    pub(crate) searches: Vec<SearchFindings>,
     pub(crate) panels: Vec<PanelFindings>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
@@ -133,6 +135,7 @@ impl Fixture {
             nca: &self.nca,
             chains: &self.chains,
             systems: &self.systems,
+            searches: &self.searches,
             panels: &self.panels,
             alternatives: &self.alternatives,
             other_side: &self.other_side,
@@ -168,6 +171,7 @@ pub(crate) fn lipset() -> Fixture {
         nca: Vec::new(),
         chains: Vec::new(),
         systems: Vec::new(),
+        searches: Vec::new(),
         panels: Vec::new(),
         alternatives,
         other_side: Vec::new(),

@@ -4,6 +4,7 @@ use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
+use equifinal_qca::condition_search::SearchFindings;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::systems::SystemFindings;
 use equifinal_robustness::alternatives::AlternativeFindings;
@@ -39,6 +40,8 @@ pub struct Input<'a> {
     pub chains: &'a [ChainFindings],
     /// The systems of every analysis with several outcomes, in declared order.
     pub systems: &'a [SystemFindings],
+    /// The searches over sets of conditions, in declared order.
+    pub searches: &'a [SearchFindings],
     /// The fit over periods and units of every analysis that asks for it.
     pub panels: &'a [PanelFindings],
     /// The study under named changes.

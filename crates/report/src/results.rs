@@ -143,6 +143,10 @@ fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
         if let (Value::Object(object), true) = (&mut analysis, case_flow::is_reported(input)) {
             object.insert("cases".to_owned(), cases::flow(&case_flow::of(input, one)));
         }
+        let search = input.searches.iter().find(|search| search.name == one.analysis.name);
+        if let (Value::Object(object), Some(search)) = (&mut analysis, search) {
+            object.insert("condition_search".to_owned(), systems::search(search));
+        }
         let panel = input.panel(&one.analysis.name);
         if let (Value::Object(object), Some(panel)) = (&mut analysis, panel) {
             object.insert("panel".to_owned(), panel::panel(panel, one.analysis.interpret));
@@ -153,7 +157,8 @@ fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
         let first = |found: &&SystemFindings| found.analyses.first() == Some(&one.analysis.name);
         let own = input.systems.iter().find(first);
         // An analysis with several outcomes, and that of their negations, stand before the analyses of each outcome.
-        let joint = own.map(|found| (found.name.clone(), Part::Whole(systems::of(found))));
+        let search = |name: &str| input.searches.iter().find(|search| search.name == name);
+        let joint = own.map(|found| (found.name.clone(), Part::Whole(systems::of(found, search(&found.name)))));
         joint.into_iter().chain([(one.analysis.name.clone(), part(one))])
     });
     Part::Entries(named.collect())

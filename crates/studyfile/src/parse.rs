@@ -11,6 +11,7 @@ mod claimed;
 mod claims;
 mod coding;
 mod concerns;
+mod condition_search;
 mod data;
 mod decisions;
 mod declared_set;

@@ -552,3 +552,7 @@ outcomes-count = the list has { $found } outcomes: give from 2 to { $most }; a s
 outcome-twice = the outcome { $outcome } is given twice: keep one
 outcomes-by-cases = with several outcomes the rows decide on prime implicants: leave `prime_implicant_consistency` out, or write one analysis for each outcome
 joint-name = the analysis of one of these outcomes is called { $name }, as another analysis: rename one
+
+# parse/condition_search
+search-from = `from` is { $from } and `to` is { $to }: from is at most to
+search-to = `to` is { $to }, but there are { $conditions } conditions: write { $conditions } at most

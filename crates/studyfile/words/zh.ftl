@@ -549,3 +549,7 @@ outcomes-count = 列表有{ $found }个结果：请给出2至{ $most }个；只�
 outcome-twice = 结果{ $outcome }重复：请只保留一个
 outcomes-by-cases = 有多个结果时由真值表的行决定质蕴含项：请去掉`prime_implicant_consistency`，或为每个结果各写一项分析
 joint-name = 其中一个结果的分析名为{ $name }，与另一项分析相同：请改名
+
+# parse/condition_search
+search-from = `from`为{ $from }，`to`为{ $to }：from不能大于to
+search-to = `to`为{ $to }，但只有{ $conditions }个条件：最多写{ $conditions }

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use equifinal_qca::Budget;
+use equifinal_qca::condition_search::search;
 use equifinal_qca::systems::{SystemFindings, systems};
 use equifinal_study::config::*;
 use equifinal_study::expression::Literal;
@@ -55,16 +56,15 @@ fn ours(found: &SystemFindings, levels: &[Option<usize>]) -> BTreeSet<(String, u
     named.filter_map(|(condition, level)| Some((condition.name.clone(), (*level)?))).collect()
 }
 
-fn run(case: &Value, root: &Path) -> SystemFindings {
-    let file = root.join("methods").join(case["data"].as_str().unwrap());
-    let memberships = read(&file, case["case_col"].as_str());
-    let outcomes: Vec<(String, usize)> = strings(&case["outputs"]).iter().map(|text| outcome(text)).collect();
+/// The analyses of the outputs, by all other columns unless `inputs` names some.
+fn analyses(memberships: &Memberships, outputs: &[String], inputs: &Value, cut: &Value, count: usize) -> Vec<Analysis> {
+    let outcomes: Vec<(String, usize)> = outputs.iter().map(|text| outcome(text)).collect();
     let is_outcome = |name: &str| outcomes.iter().any(|(outcome, _)| outcome == name);
     let all = || memberships.sets.iter().map(|set| set.name.clone()).filter(|name| !is_outcome(name)).collect();
-    let conditions: Vec<String> = if case["inputs"].is_null() { all() } else { strings(&case["inputs"]) };
+    let conditions: Vec<String> = if inputs.is_null() { all() } else { strings(inputs) };
     let cuts = TruthTableCuts {
-        frequency: Frequency::Count(case["n_cut"].as_u64().unwrap() as usize),
-        consistency: case["inc_score1"].as_f64().unwrap(),
+        frequency: Frequency::Count(count),
+        consistency: cut.as_f64().unwrap(),
         pri: 0.0,
         contradiction_floor: None,
     };
@@ -74,7 +74,14 @@ fn run(case: &Value, root: &Path) -> SystemFindings {
         let literal = Literal { set: set.clone(), level: multi_value.then_some(*level), negated };
         Analysis::new(set, literal, conditions.clone(), cuts)
     };
-    let analyses: Vec<Analysis> = outcomes.iter().map(analysis).collect();
+    outcomes.iter().map(analysis).collect()
+}
+
+fn run(case: &Value, root: &Path) -> SystemFindings {
+    let file = root.join("methods").join(case["data"].as_str().unwrap());
+    let memberships = read(&file, case["case_col"].as_str());
+    let count = case["n_cut"].as_u64().unwrap() as usize;
+    let analyses = analyses(&memberships, &strings(&case["outputs"]), &case["inputs"], &case["inc_score1"], count);
     let joint = Joint { name: "cora".to_owned(), analyses: analyses.iter().collect() };
     systems(&joint, &memberships, &Budget::default()).unwrap()
 }
@@ -144,4 +151,35 @@ fn several_outcomes_together() {
     }
     println!("systems: {} comparisons", differences.compared);
     assert!(differences.compared > 300 && differences.found.is_empty(), "{}", differences.found.join("\n"));
+}
+
+/// CORA's data mining: every set of conditions of a size, with the fit of its first system, rounded to three digits.
+#[test]
+fn searches_over_conditions() {
+    let Some(root) = folder() else { return };
+    let text = std::fs::read_to_string(root.join("methods/cora.json")).unwrap();
+    let json: Value = serde_json::from_str(&text).unwrap();
+    let mut differences = Differences::default();
+    for mined in json["data_mining"].as_array().unwrap() {
+        differences.case = format!("{} {}", mined["data"], mined["len_of_tuple"]);
+        let memberships = read(&root.join("methods").join(mined["data"].as_str().unwrap()), Some("Case"));
+        let size = mined["len_of_tuple"].as_u64().unwrap() as usize;
+        let analyses = analyses(&memberships, &strings(&mined["outputs"]), &Value::Null, &mined["inc_score1"], 1);
+        let joint = Joint { name: "cora".to_owned(), analyses: analyses.iter().collect() };
+        let sizes = ConditionSearch { from: size, to: size };
+        let found = search(&joint, sizes, &memberships, &Budget::default()).unwrap();
+        let expected = mined["rows"].as_array().unwrap();
+        differences.expect("number of sets", found.sets.len(), expected.len());
+        for (one, row) in found.sets.iter().zip(expected) {
+            differences.expect("conditions", one.conditions.clone(), strings(&row["Combination"]));
+            differences.expect("number of systems", one.count, u128::from(row["Nr_of_systems"].as_u64().unwrap()));
+            let fit = one.fit.unwrap_or_default();
+            let agrees = near(fit.consistency.or(Some(0.0)), &row["Inc_score"], 0.00051)
+                && near(fit.coverage.or(Some(0.0)), &row["Cov_score"], 0.00051)
+                && near(Some(one.score()), &row["Score"], 0.00051);
+            differences.expect("fit of a set", agrees, true);
+        }
+    }
+    println!("searches: {} comparisons", differences.compared);
+    assert!(differences.compared > 100 && differences.found.is_empty(), "{}", differences.found.join("\n"));
 }

@@ -1,12 +1,13 @@
 //! Systems of several outcomes, for machines.
 
+use equifinal_qca::condition_search::{SearchFindings, Searched};
 use equifinal_qca::findings::{Path, SufficiencyFit};
 use equifinal_qca::systems::{Function, Implicant, System, SystemFindings, Systems};
 use serde_json::{Map, Value, json};
 
 /// What is known of several outcomes together; stands before the analyses of each of them.
-pub(super) fn of(found: &SystemFindings) -> Value {
-    json!({
+pub(super) fn of(found: &SystemFindings, searched: Option<&SearchFindings>) -> Value {
+    let mut object = json!({
         "outcomes": found.outcomes.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "conditions": found.conditions.iter().map(|condition| &condition.name).collect::<Vec<_>>(),
         "analyses": found.analyses,
@@ -18,6 +19,31 @@ pub(super) fn of(found: &SystemFindings) -> Value {
             },
             |systems| all(found, systems),
         ),
+    });
+    if let (Value::Object(object), Some(searched)) = (&mut object, searched) {
+        object.insert("condition_search".to_owned(), search(searched));
+    }
+    object
+}
+
+/// The sets of conditions that were searched, and how well each explains the outcomes.
+pub(super) fn search(found: &SearchFindings) -> Value {
+    let set = |one: &Searched| {
+        let fit = one.fit.as_ref();
+        json!({
+            "conditions": one.conditions,
+            "model_count": one.count.to_string(),
+            "model_count_is": if one.count_is_exact { "exact" } else { "at_least" },
+            "consistency": fit.and_then(|fit| fit.consistency),
+            "coverage": fit.and_then(|fit| fit.coverage),
+            "score": one.score(),
+            "refused": one.refusal.as_ref().map(ToString::to_string),
+        })
+    };
+    json!({
+        "searched": {"from": found.sizes.from, "to": found.sizes.to, "sets": found.sets.len(), "complete": found.complete},
+        "sets": found.sets.iter().map(set).collect::<Vec<_>>(),
+        "smallest": found.smallest().into_iter().map(|one| &one.conditions).collect::<Vec<_>>(),
     })
 }
 

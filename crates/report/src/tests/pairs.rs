@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::fixture::study::{LEVELS, STUDIES, run};
-use crate::fixture::whole::together;
+use crate::fixture::whole::{searched, together};
 use crate::fixture::{Fixture, lipset};
 use crate::messages::Speaker;
 use crate::names::Names;
@@ -209,6 +209,7 @@ fn sheets_and_results_hold_the_same_numbers() {
 fn sheets_and_results_hold_the_same_of_several_outcomes() {
     let mut fixture = run(LEVELS);
     fixture.systems = together(&fixture);
+    fixture.searches = searched(&fixture);
     check("systems", &fixture, 20);
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{CaseSelectionSpec, NecessityCuts, PanelSpec, Temporal, TruthTableCuts};
+use super::{CaseSelectionSpec, ConditionSearch, NecessityCuts, PanelSpec, Temporal, TruthTableCuts};
 use crate::expression::{Expression, Literal};
 use crate::message::Message;
 use crate::say;
@@ -49,6 +49,8 @@ pub struct Analysis {
     pub theory: Option<Theory>,
     /// The choice of cases to study next, if the study asks for it.
     pub case_selection: Option<CaseSelectionSpec>,
+    /// The search over sets of its conditions, if the study asks for it.
+    pub condition_search: Option<ConditionSearch>,
     /// The fit over periods and units, if the study asks for it.
     pub panel: Option<PanelSpec>,
     /// The analysis whose keys this one copies, so that their charts are printed side by side.
@@ -77,6 +79,7 @@ impl Analysis {
             minimise: Minimise::default(),
             theory: None,
             case_selection: None,
+            condition_search: None,
             panel: None,
             like: None,
             conditions,

@@ -73,11 +73,28 @@ const ANALYSIS_KEYS: &[Key] = &[
         Shape::Keys(&CASE_SELECTION),
     ),
     Key(
+        "condition_search",
+        "Minimises the outcome, or the outcomes together, by every set of some of the conditions; not done where absent.",
+        Shape::Keys(&CONDITION_SEARCH),
+    ),
+    Key(
         "panel",
         "Consistency and coverage between periods and within units; needs a table with `unit`.",
         Shape::Keys(&PANEL),
     ),
 ];
+
+/// The search over sets of conditions.
+pub(crate) static CONDITION_SEARCH: Table = Table {
+    what: "`condition_search`",
+    keys: &[&[
+        Key("from", "The least number of conditions; 1 where absent.", Shape::Count(1)),
+        Key("to", "The greatest number of conditions.", Shape::Count(1)),
+    ]],
+    required: &["to"],
+    unless: None,
+    later: &[],
+};
 
 /// The order of two conditions.
 pub(crate) static TEMPORAL: Table = Table {

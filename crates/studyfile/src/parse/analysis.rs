@@ -1,6 +1,7 @@
 //! Parses one analysis: its outcome, conditions and decisions.
 
 use super::case_selection;
+use super::condition_search;
 use super::declared_set::DeclaredSet;
 use super::declared_set::Values;
 use super::expectations;
@@ -45,6 +46,8 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
     let minimise = fields.get("minimise").map_or_else(Minimise::default, |node| minimise(node, problems));
     let theory = fields.get("theory").and_then(|node| theory(node, &scope));
     let case_selection = fields.get("case_selection").and_then(|node| case_selection::read(node, problems));
+    let condition_search =
+        fields.get("condition_search").and_then(|node| condition_search::read(node, conditions.len(), problems));
     let read = outcome.zip(truth_table).map(|(outcome, truth_table)| Analysis {
         name: name.to_owned(),
         negates: None,
@@ -65,6 +68,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
         minimise,
         theory,
         case_selection,
+        condition_search,
         panel: fields.get("panel").and_then(|node| super::panel_fit::read(node, problems)),
         like: None,
     });

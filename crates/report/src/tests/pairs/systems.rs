@@ -34,4 +34,22 @@ pub(super) fn check(report: &mut Report, fixture: &Fixture) {
         }
         report.check(&format!("systems.{}", file(&name)), &expected);
     }
+    searches(report, &names);
+}
+
+/// The searches over sets of conditions, those with the highest score first.
+fn searches(report: &mut Report, names: &Names<'_>) {
+    for (name, analysis) in entries(&report.results["analyses"].clone()) {
+        let Some(search) = analysis.get("condition_search") else { continue };
+        let mut sets: Vec<&Value> = list(&search["sets"]).iter().collect();
+        sets.sort_by(|one, other| other["score"].as_f64().unwrap().total_cmp(&one["score"].as_f64().unwrap()));
+        let line = |one: &&Value| {
+            let conditions: Vec<String> = texts(&one["conditions"]).into_iter().map(|set| names.set(set)).collect();
+            let mut line = vec![conditions.join(" · "), text(&one["model_count"]).to_owned()];
+            line.extend(ratios(one, &["consistency", "coverage", "score"]));
+            line
+        };
+        let expected: Lines = sets.iter().take(PRINTED).map(line).collect();
+        report.check(&format!("condition-search.{}", file(&name)), &expected);
+    }
 }

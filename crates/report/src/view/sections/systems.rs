@@ -1,5 +1,6 @@
 //! Several outcomes minimised together: the minimal systems, with the terms that outcomes share.
 
+use equifinal_qca::condition_search::{SearchFindings, Searched};
 use equifinal_qca::findings::Condition;
 use equifinal_qca::systems::{System, SystemFindings, Systems};
 
@@ -22,7 +23,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let drawn = figure(context, found).map(|figure| Block::Figures(vec![figure]));
         std::iter::once(Block::Table(table(context, found))).chain(drawn)
     };
-    context.input.systems.iter().flat_map(of).collect()
+    let searches = context.input.searches.iter().map(|found| Block::Table(search(context, found)));
+    context.input.systems.iter().flat_map(of).chain(searches).collect()
 }
 
 fn table(context: Context<'_>, found: &SystemFindings) -> Table {
@@ -81,6 +83,50 @@ fn group(context: Context<'_>, found: &SystemFindings, systems: &Systems, (one, 
         ]
     });
     Group { heading: Some(speaker.say_of("systems-heading", &args)), rows: rows.collect(), ..Group::default() }
+}
+
+/// The sets of conditions with the highest scores.
+fn search(context: Context<'_>, found: &SearchFindings) -> Table {
+    let speaker = context.speaker;
+    let mut head = vec![Cell::text(speaker.say("systems-conditions"))];
+    let measures = ["systems-count-head", "consistency", "coverage", "systems-score"];
+    head.extend(measures.iter().map(|key| Cell::number(speaker.say(key))));
+    let row = |one: &&Searched| {
+        let fit = one.fit.as_ref();
+        vec![
+            Cell::text(one.conditions.iter().map(|name| context.names.set(name)).collect::<Vec<_>>().join(" · ")),
+            Cell::number(one.count.to_string()),
+            Cell::number(speaker.ratio(fit.and_then(|fit| fit.consistency))),
+            Cell::number(speaker.ratio(fit.and_then(|fit| fit.coverage))),
+            Cell::number(speaker.ratio(Some(one.score()))),
+        ]
+    };
+    let args = [
+        ("from", found.sizes.from.into()),
+        ("to", found.sizes.to.into()),
+        ("sets", found.sets.len().into()),
+        ("printed", found.sets.len().min(PRINTED).into()),
+        ("complete", found.complete.to_string().into()),
+    ];
+    let mut notes = vec![speaker.say_of("systems-search-note", &args)];
+    let smallest = found.smallest();
+    let named =
+        |one: &&Searched| one.conditions.iter().map(|name| context.names.set(name)).collect::<Vec<_>>().join(" · ");
+    notes.push(match smallest.is_empty() {
+        true => speaker.say("systems-search-none"),
+        false => {
+            let sets = speaker.clauses(smallest.iter().take(PRINTED).map(named));
+            speaker.say_of("systems-search-smallest", &[("sets", sets.into())])
+        }
+    });
+    Table::new(
+        speaker,
+        file_name(&["condition-search", &found.name]),
+        speaker.say_of("systems-search-title", &[("analysis", context.names.analysis_title(&found.name).into())]),
+        vec![head],
+        vec![Group::of(found.ranked().iter().take(PRINTED).map(row).collect())],
+        notes,
+    )
 }
 
 /// The first system as gates, unless it is too large to be read.
