@@ -43,7 +43,7 @@ pub struct Artefacts {
     pub nca: Arc<Vec<equifinal_nca::findings::Findings>>,
     /// The findings of every coincidence analysis, in declared order.
     pub chains: Arc<Vec<ChainFindings>>,
-    /// What is found of outcomes by minimising them together.
+    /// The findings of outcomes that are minimised together, or by some of the conditions.
     pub together: Arc<Together>,
     /// The fit over periods and units of every analysis that asks for it, in declared order.
     pub panels: Arc<Vec<PanelFindings>>,

@@ -8,7 +8,7 @@ use equifinal_study::memberships::Memberships;
 
 use crate::error::EngineError;
 
-/// What is found of outcomes by minimising them together.
+/// The findings of outcomes that are minimised together, or by some of the conditions.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Together {
     /// The systems of every analysis with several outcomes, in declared order.

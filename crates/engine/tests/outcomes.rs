@@ -96,7 +96,7 @@ fn several_outcomes_stand_together_and_alone() {
     let expected = ["order", "both", "both-Y", "~both", "~both-Y", "both-Z-1-2", "~both-Z-1-2", "made"];
     assert_eq!(names, expected);
     let both = &found["analyses"]["both"];
-    assert_eq!(both["outcomes"], json!(["Y", "Z[1,2]"]));
+    assert_eq!(both["outcome"], json!(["Y", "Z[1,2]"]));
     let systems = &both["systems"];
     assert_eq!(systems["model_count_is"], "exact");
     assert_eq!(systems["models"].as_array().unwrap().len().to_string(), systems["model_count"].as_str().unwrap());

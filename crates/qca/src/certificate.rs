@@ -43,7 +43,7 @@ pub(crate) enum Territory<'a> {
     Outside(&'a [Term]),
     /// Only these regions and, for each model, its easy counterfactuals.
     Inside(&'a [Term]),
-    /// What rows state in which an order may be one that cannot be said, and easy counterfactuals.
+    /// Only the statements of rows, in which an order may be one that cannot be said, and easy counterfactuals.
     Stated {
         /// The rows that terms may cover. One with a level above those of [`Rule::levels`] stands for all of them, but
         /// only for terms without a literal there.

@@ -317,3 +317,6 @@ impl SystemFindings {
         term.write(&self.conditions)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -470,7 +470,7 @@ role-unused = Not analysed
 role-and-group = { $role } · { $group }
 rubric-level = { $score } = { $text }
 method-given-fuzzy = fuzzy memberships as given
-method-temporal = order of two events: 1, 0, or “-” where it cannot be said
+method-temporal = temporal condition, the order of two events: 1, 0, or “-” where it cannot be said
 method-given-crisp = 0 or 1 as given
 method-given-multivalue = levels as given
 method-crisp = 1 if ≥ { $threshold }, else 0
@@ -1884,10 +1884,8 @@ systems-note = { $cases } cases. A system is a set of prime implicants that expl
 systems-shared = The term holds for several outcomes.
 systems-count = The data do not decide between { $count } systems; report all of them, or give the theory that does.
 systems-count-at-least = At least { $count } systems; the search ended at its work limit: raise budget.search.
-systems-refused = There is no system{ $outcome ->
-        [""] {""}
-       *[other] , because of the outcome { $outcome }
-    }: { $reason }.
+systems-refused = There is no system: { $reason }.
+systems-refused-for = There is no system, because of the outcome { $outcome }: { $reason }.
 drawing-logic = Logic diagram of { $outcomes }: the first system
 drawing-logic-description = Terms on the left, outcomes on the right. All inputs of an AND gate must hold, and at least one of an OR gate; a ring negates its input, a dot marks a term that outcomes share.
 logic-and = AND

@@ -424,7 +424,7 @@ role-unused = 未参与分析
 role-and-group = { $role }·{ $group }
 rubric-level = { $score } = { $text }
 method-given-fuzzy = 直接给定模糊隶属度
-method-temporal = 两个事件的先后次序：1、0，或“-”（无法判断）
+method-temporal = 时序条件，即两个事件的先后次序：1、0，或“-”（无法判断）
 method-given-crisp = 直接给定0或1
 method-given-multivalue = 直接给定多值水平
 method-crisp = 不低于{ $threshold }为1，否则为0
@@ -1723,10 +1723,8 @@ systems-note = 案例{ $cases }个。系统是若干质蕴含项的集合：它�
 systems-shared = 该项对多个结果成立。
 systems-count = 数据无法在{ $count }个系统之间取舍；应报告全部系统，或说明据以取舍的理论。
 systems-count-at-least = 系统至少{ $count }个；搜索在达到工作量上限时停止：可提高 budget.search。
-systems-refused = { $outcome ->
-        [""] {""}
-       *[other] 就结果{ $outcome }而言，
-    }没有系统：{ $reason }。
+systems-refused = 没有系统：{ $reason }。
+systems-refused-for = 就结果{ $outcome }而言没有系统：{ $reason }。
 drawing-logic = { $outcomes }的逻辑图：第一个系统
 drawing-logic-description = 左侧为项，右侧为结果。“与”门的全部输入须成立，“或”门至少有一个输入成立；圆圈表示取反，圆点表示多个结果共享的项。
 logic-and = 与

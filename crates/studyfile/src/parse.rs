@@ -183,10 +183,9 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let (tables, flow) = (data::read(&fields), flow::read(fields.list("flow"), problems));
     let (measured, targets, sound) = measured(&fields, &tables, problems);
     let before = problems.count();
-    let mut sets = sets::read(fields.named("sets"), &targets, problems);
-    survey::check_sources(&fields, &measured.surveys, &measured.codings);
     let analyses = analyses::resolve(fields.named("analyses"), problems);
-    derived::add(&mut sets, &analyses);
+    let sets = derived::with(sets::read(fields.named("sets"), &targets, problems), &analyses);
+    survey::check_sources(&fields, &measured.surveys, &measured.codings);
     panel_fit::check(fields.named("analyses"), &tables, problems);
     let read = analyses::read(&analyses, &sets, problems);
     let (nca, chains) = methods(&fields, &sets, &tables);

@@ -549,7 +549,6 @@ temporal-undeclared = { $name } is the order of two conditions: write `temporal:
 
 # parse/several_outcomes
 outcomes-count = the list has { $found } outcomes: give from 2 to { $most }; a single one stands without brackets
-outcome-twice = the outcome { $outcome } is given twice: keep one
 outcomes-by-cases = with several outcomes the rows decide on prime implicants: leave `prime_implicant_consistency` out, or write one analysis for each outcome
 joint-name = the analysis of one of these outcomes is called { $name }, as another analysis: rename one
 

@@ -546,7 +546,6 @@ temporal-undeclared = { $name }是两个条件的先后次序：本分析中也�
 
 # parse/several_outcomes
 outcomes-count = 列表有{ $found }个结果：请给出2至{ $most }个；只有一个时不用方括号
-outcome-twice = 结果{ $outcome }重复：请只保留一个
 outcomes-by-cases = 有多个结果时由真值表的行决定质蕴含项：请去掉`prime_implicant_consistency`，或为每个结果各写一项分析
 joint-name = 其中一个结果的分析名为{ $name }，与另一项分析相同：请改名
 

@@ -13,7 +13,7 @@ use crate::dnf::absorbed;
 use crate::refusal::Refusal;
 use crate::space::{Cube, Space};
 
-/// What terms may cover, and what they must not.
+/// The rows and cubes that terms may cover, and those that they must not.
 #[derive(Debug, Clone, Copy)]
 pub struct Stated<'a> {
     /// Rows that they may cover.

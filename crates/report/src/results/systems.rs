@@ -5,10 +5,10 @@ use equifinal_qca::findings::{Path, SufficiencyFit};
 use equifinal_qca::systems::{Function, Implicant, System, SystemFindings, Systems};
 use serde_json::{Map, Value, json};
 
-/// What is known of several outcomes together; stands before the analyses of each of them.
+/// The entry of several outcomes together, which stands before the analyses of each of them.
 pub(super) fn of(found: &SystemFindings, searched: Option<&SearchFindings>) -> Value {
     let mut object = json!({
-        "outcomes": found.outcomes.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "outcome": found.outcomes.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "conditions": found.conditions.iter().map(|condition| &condition.name).collect::<Vec<_>>(),
         "analyses": found.analyses,
         "cases": found.cases.len(),

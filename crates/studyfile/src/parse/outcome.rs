@@ -3,6 +3,8 @@
 use crate::tree::{Node, Value};
 use equifinal_study::config::{Calibration, Combination, ScoreSource, SetSpec};
 use equifinal_study::expression::{Expression, Literal, parse_located};
+use equifinal_study::text::Text;
+use std::collections::BTreeSet;
 
 /// An outcome that is a set of its own, made of declared ones.
 #[derive(Debug, Clone)]
@@ -58,10 +60,35 @@ impl Made {
         Some(Self::new(named, negated, Combination::All, of))
     }
 
-    /// The set that is explained.
-    pub(super) fn spec(&self) -> SetSpec {
+    /// The set that is explained, given the labels of declared sets.
+    pub(super) fn spec<'a>(&self, label: impl Fn(&str) -> Option<&'a Text>) -> SetSpec {
         let calibrate = Calibration::Composite { how: self.how, of: self.of.clone() };
-        plain_set(&self.literal.set, &self.literal.set, calibrate)
+        let labels: Vec<(&Literal, Option<&Text>)> = self.of.iter().map(|part| (part, label(&part.set))).collect();
+        let languages = labels.iter().filter_map(|(_, label)| *label).flat_map(|label| label.by_language.keys());
+        let languages: BTreeSet<&String> = languages.collect();
+        let plain = labels.iter().any(|(_, label)| label.is_some_and(|label| label.plain.is_some()));
+        let by_language = languages.into_iter().map(|one| (one.clone(), self.label(&labels, one)));
+        let label = Text { plain: plain.then(|| self.label(&labels, "")), by_language: by_language.collect() };
+        let label = (label != Text::default()).then_some(label);
+        SetSpec { label, ..plain_set(&self.literal.set, &self.literal.set, calibrate) }
+    }
+
+    /// The labels of the parts in a language, with the signs of the expression.
+    fn label(&self, parts: &[(&Literal, Option<&Text>)], language: &str) -> String {
+        let words = |(part, label): &(&Literal, Option<&Text>)| {
+            let words =
+                label.and_then(|label| label.in_language(language)).map_or(part.set.as_str(), |label| label.words);
+            words.to_owned()
+        };
+        if self.how == Combination::Any {
+            let levels: Vec<String> = self.of.iter().filter_map(|part| part.level).map(|one| one.to_string()).collect();
+            return parts.first().map_or_else(String::new, |part| format!("{}[{}]", words(part), levels.join(",")));
+        }
+        let signed = |part: &(&Literal, Option<&Text>)| {
+            let level = part.0.level.map(|level| format!("[{level}]")).unwrap_or_default();
+            format!("{}{}{level}", if part.0.negated { "~" } else { "" }, words(part))
+        };
+        parts.iter().map(signed).collect::<Vec<_>>().join(" * ")
     }
 }
 

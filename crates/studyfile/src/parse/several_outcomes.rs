@@ -23,7 +23,7 @@ pub(super) fn outcomes(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<Literal> {
     for node in nodes {
         let Some(outcome) = scope.outcome(node) else { continue };
         if outcomes.contains(&outcome) {
-            scope.problems.add(node.span.clone(), say!("outcome-twice", outcome = quoted(&outcome.to_string())));
+            scope.problems.add(node.span.clone(), say!("outcome-twice", outcome = outcome.to_string()));
         } else {
             outcomes.push(outcome);
         }

@@ -69,7 +69,7 @@ fn outcomes() {
             ("\"Y*A\"", "refused: `A` is the outcome: it cannot be a condition too"),
             ("\"M[1,3]\"", "refused: `M` has no level 3: it has levels 0 to 2"),
             ("[Y]", "refused: the list has 1 outcomes: give from 2 to 6; a single one stands without brackets"),
-            ("[Y, Y]", "refused: the outcome `Y` is given twice: keep one"),
+            ("[Y, Y]", "refused: `Y` is named twice: leave it out"),
             (
                 "[Y, \"M[1]\"], minimise: {prime_implicant_consistency: 0.8}",
                 "refused: with several outcomes the rows decide on prime implicants: leave \

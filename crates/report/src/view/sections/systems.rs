@@ -42,11 +42,14 @@ fn table(context: Context<'_>, found: &SystemFindings) -> Table {
             .collect(),
         Err(refusal) => {
             let outcome = refusal.outcome.and_then(|at| found.outcomes.get(at)).map(|one| context.names.outcome(one));
-            let args = [
-                ("reason", words::refusal(&refusal.reason, speaker).into()),
-                ("outcome", outcome.unwrap_or_default().into()),
-            ];
-            vec![Group::of(vec![vec![Cell::text(speaker.say_of("systems-refused", &args)).over(width)]])]
+            let reason = words::refusal(&refusal.reason, speaker);
+            let said = match outcome {
+                Some(outcome) => {
+                    speaker.say_of("systems-refused-for", &[("reason", reason.into()), ("outcome", outcome.into())])
+                }
+                None => speaker.say_of("systems-refused", &[("reason", reason.into())]),
+            };
+            vec![Group::of(vec![vec![Cell::text(said).over(width)]])]
         }
     };
     let outcomes: Vec<String> = found.outcomes.iter().map(|outcome| context.names.outcome(outcome)).collect();
@@ -122,11 +125,19 @@ fn search(context: Context<'_>, found: &SearchFindings) -> Table {
     Table::new(
         speaker,
         file_name(&["condition-search", &found.name]),
-        speaker.say_of("systems-search-title", &[("analysis", context.names.analysis_title(&found.name).into())]),
+        speaker.say_of("systems-search-title", &[("analysis", searched(context, &found.name).into())]),
         vec![head],
         vec![Group::of(found.ranked().iter().take(PRINTED).map(row).collect())],
         notes,
     )
+}
+
+/// The outcomes that were searched for, those of several or that of an analysis.
+fn searched(context: Context<'_>, name: &str) -> String {
+    let together = context.input.systems.iter().find(|found| found.name == name);
+    let outcomes =
+        |found: &SystemFindings| found.outcomes.iter().map(|one| context.names.outcome(one)).collect::<Vec<_>>();
+    together.map_or_else(|| context.names.analysis(name), |found| context.speaker.list(outcomes(found)))
 }
 
 /// The first system as gates, unless it is too large to be read.
