@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use equifinal_qca::minimise::budget::Work;
 use equifinal_qca::space::Cube;
-use equifinal_study::config::{Chain, CutoffGrid, FitCut};
+use equifinal_study::config::{Chain, CutoffGrid};
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::Memberships;
 use rayon::prelude::*;
@@ -21,6 +21,8 @@ use crate::findings::{
 use crate::fit::Fit;
 use crate::formula::{Formula, Structure};
 use crate::measures::overall;
+use crate::minimised::minimised;
+use crate::optimum::optima;
 use crate::scores::{Scored, score_of, scored};
 use crate::structures::combined;
 
@@ -40,16 +42,21 @@ pub fn analyse(chain: &Chain, memberships: &Memberships, budget: &Budget) -> Res
     for one in &mut structures.listed {
         one.score = robustness.as_ref().map(|robustness| score_of(&one.structure, &robustness.models));
     }
+    let minimised = if chain.qca { minimised(&factors, chain, memberships, &outcomes, budget)? } else { Vec::new() };
+    let optima = if chain.optimum { optima(&factors, chain, &outcomes, budget)? } else { Vec::new() };
     let outcomes = found.into_iter().map(|found| outcome(&factors, found, budget)).collect();
-    Ok(ChainFindings { chain: chain.clone(), factors, outcomes, structures, robustness })
+    Ok(ChainFindings { chain: chain.clone(), factors, outcomes, structures, minimised, optima, robustness })
 }
 
 fn factors(chain: &Chain, memberships: &Memberships) -> Result<Factors, ChainsError> {
     if let Some(set) = chain.factors.iter().find(|name| memberships.set(name).is_none()) {
         return Err(ChainsError::NoSet { chain: chain.name.clone(), set: set.clone() });
     }
-    let factors = Factors::new(&chain.factors, memberships)
+    let factors = Factors::new(&chain.factors, chain.frequency, memberships)
         .map_err(|why| ChainsError::Space { chain: chain.name.clone(), why })?;
+    if factors.rare > 0 && factors.cases == 0 {
+        return Err(ChainsError::Rare { chain: chain.name.clone(), frequency: chain.frequency });
+    }
     if factors.cases == 0 {
         return Err(ChainsError::NoCase { chain: chain.name.clone(), factors: chain.factors.len() });
     }
@@ -85,7 +92,7 @@ fn check(factors: &Factors, chain: &Chain, cuts: &Cuts, found: &[Found], budget:
     let models: Vec<&Formula> =
         found.iter().flat_map(|found| found.models.iter().take(budget.listed).map(|(formula, _)| formula)).collect();
     let flaws: Vec<Option<String>> =
-        models.par_iter().map(|formula| flaw(factors, &factors.target(formula.outcome), cuts, formula)).collect();
+        models.par_iter().map(|formula| flaw(factors, cuts, formula, chain.redundant)).collect();
     let first = models.into_iter().zip(flaws).find_map(|(formula, flaw)| flaw.map(|flaw| (formula, flaw)));
     first.map_or(Ok(()), |(formula, flaw)| {
         let model = Structure { formulas: vec![formula.clone()] }.write(factors);
@@ -144,10 +151,7 @@ fn robustness(factors: &Factors, chain: &Chain, grid: CutoffGrid, outcomes: &[Cu
     let analyses: Vec<(Vec<Structure>, bool)> = pairs
         .par_iter()
         .map(|&(consistency, coverage)| {
-            let cuts = Cuts {
-                consistency: FitCut { at_least: consistency, ..chain.consistency },
-                coverage: FitCut { at_least: coverage, ..chain.coverage },
-            };
+            let cuts = Cuts::with(chain, consistency, coverage);
             let found = models(factors, chain, &cuts, outcomes, budget);
             combine(factors, chain, &found, &mut Work::new(budget.work), budget)
         })
@@ -158,7 +162,9 @@ fn robustness(factors: &Factors, chain: &Chain, grid: CutoffGrid, outcomes: &[Cu
         let key = |one: &Scored| (std::cmp::Reverse(one.score), one.structure.complexity());
         key(a).cmp(&key(b)).then_with(|| a.structure.cmp(&b.structure))
     });
-    Robustness { analyses: pairs.len(), incomplete, models }
+    let fit = |formula: &Formula| factors.fit(&factors.target(formula.outcome), &formula.terms);
+    let fits = models.iter().map(|one| one.structure.formulas.iter().map(fit).reduce(|all, one| all.and(&one)));
+    Robustness { analyses: pairs.len(), incomplete, fits: fits.map(Option::unwrap_or_default).collect(), models }
 }
 
 fn outcome(factors: &Factors, found: Found, budget: &Budget) -> OutcomeFindings {

@@ -31,7 +31,7 @@ pub(crate) fn search(factors: &Factors, chain: &Chain, cuts: &Cuts, outcome: Cub
     let mut work = Work::new(budget.work);
     let candidates = candidates(factors, chain, outcome);
     let sufficient = minimally_sufficient(factors, &target, cuts, &candidates, &mut work, budget.kept);
-    let choice = Choice::new(&target, factors, *cuts, &sufficient.terms, chain.most);
+    let choice = Choice::new(&target, factors, *cuts, &sufficient.terms, chain);
     let atomic = choice.models(&mut work, budget.work, budget.kept);
     let formula = |model: &Vec<usize>| {
         let mut terms: Vec<Cube> = model.iter().map(|&term| sufficient.terms[term]).collect();
@@ -39,7 +39,8 @@ pub(crate) fn search(factors: &Factors, chain: &Chain, cuts: &Cuts, outcome: Cub
         let fit = factors.fit(&target, &terms);
         (Formula { outcome, terms }, fit)
     };
-    let models = atomic.models.par_iter().map(formula).filter(|(formula, _)| varies(factors, formula));
+    let models =
+        atomic.models.par_iter().map(formula).filter(|(formula, _)| chain.redundant || varies(factors, formula));
     let mut models: Vec<(Formula, Fit)> = models.collect();
     models.sort_by_cached_key(|(formula, fit)| (formula.complexity(), quality(cuts, fit), orders(factors, formula)));
     let complete = sufficient.complete && atomic.complete;

@@ -7,7 +7,6 @@ use equifinal_qca::space::Cube;
 
 use crate::cuts::Cuts;
 use crate::factors::{Factors, literals};
-use crate::fit::Target;
 use crate::formula::Formula;
 
 /// Parts of a model that are all examined; of a longer one, those with one term less.
@@ -17,10 +16,11 @@ const MOST_TERMS: usize = 12;
 const MOST_ROWS: u64 = 1 << 16;
 
 /// The first flaw of an atomic model, as the expression that shows it: a part that suffices, a shorter form, or a term
-/// without cases. `None` if it has none.
-pub(crate) fn flaw(factors: &Factors, target: &Target<'_>, cuts: &Cuts, formula: &Formula) -> Option<String> {
+/// without cases. `None` if it has none. With `may_be_redundant` a shorter form is not a flaw.
+pub(crate) fn flaw(factors: &Factors, cuts: &Cuts, formula: &Formula, may_be_redundant: bool) -> Option<String> {
+    let target = &factors.target(formula.outcome);
     let reaches = |terms: &[Cube]| cuts.both(&factors.fit(target, terms));
-    let is_sufficient = |term: Cube| cuts.is_consistent(target, &target.sums(factors.conjunction(term).into_iter()));
+    let is_sufficient = |term: Cube| cuts.is_sufficient(target, &target.sums(factors.conjunction(term).into_iter()));
     if !reaches(&formula.terms) {
         return Some(factors.write_all(&formula.terms));
     }
@@ -35,7 +35,7 @@ pub(crate) fn flaw(factors: &Factors, target: &Target<'_>, cuts: &Cuts, formula:
     if let Some(part) = fewer_terms(&formula.terms).find(|part| reaches(part)) {
         return Some(factors.write_all(&part));
     }
-    redundant(factors, formula)
+    if may_be_redundant { None } else { redundant(factors, formula) }
 }
 
 /// All conjunctions of some but not all literals of a term, as numbers in ascending order.

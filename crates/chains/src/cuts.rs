@@ -10,6 +10,8 @@ use crate::fit::{Fit, Sums, Target};
 pub struct Cuts {
     /// Sufficiency.
     pub consistency: FitCut,
+    /// The cutoff of sufficiency of a single condition.
+    pub condition: f64,
     /// Necessity.
     pub coverage: FitCut,
 }
@@ -17,13 +19,27 @@ pub struct Cuts {
 impl Cuts {
     /// The cutoffs of a chain.
     pub fn of(chain: &Chain) -> Self {
-        Self { consistency: chain.consistency, coverage: chain.coverage }
+        Self::with(chain, chain.consistency.at_least, chain.coverage.at_least)
+    }
+
+    /// The measures of a chain with other cutoffs.
+    pub(crate) fn with(chain: &Chain, consistency: f64, coverage: f64) -> Self {
+        Self {
+            consistency: FitCut { at_least: consistency, ..chain.consistency },
+            condition: chain.sufficient_at_least.unwrap_or(consistency),
+            coverage: FitCut { at_least: coverage, ..chain.coverage },
+        }
     }
 
     /// True if the fit reaches both cutoffs.
     pub(crate) fn both(&self, fit: &Fit) -> bool {
         at_least(fit.consistency(self.consistency.measure), self.consistency.at_least)
             && at_least(fit.coverage(self.coverage.measure), self.coverage.at_least)
+    }
+
+    /// True if a single condition with these sums is sufficient.
+    pub(crate) fn is_sufficient(&self, target: &Target<'_>, sums: &Sums) -> bool {
+        at_least(target.consistency(sums, self.consistency.measure), self.condition)
     }
 
     pub(crate) fn is_consistent(&self, target: &Target<'_>, sums: &Sums) -> bool {

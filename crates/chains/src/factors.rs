@@ -49,10 +49,14 @@ pub struct Factors {
     pub factors: Vec<Factor>,
     /// The space of their values.
     pub space: Space,
-    /// Number of cases with a value of every factor.
+    /// Number of cases used: those with a value of every factor, in a configuration of enough cases.
     pub cases: usize,
     /// Number of cases left out because a factor has no value.
     pub left_out: usize,
+    /// Number of cases left out because their configuration has too few.
+    pub rare: usize,
+    /// The cases of each distinct configuration, as indices of the memberships.
+    pub configurations: Vec<Vec<usize>>,
     /// The number of cases of each distinct configuration.
     pub(crate) weights: Vec<u64>,
     /// The crisp row of each configuration; a membership of one half counts as in.
@@ -62,39 +66,42 @@ pub struct Factors {
 }
 
 impl Factors {
-    /// The factors named, over all cases that have a value of each.
+    /// The factors named, over all cases that have a value of each and share the values of all with at least
+    /// `frequency` - 1 others.
     ///
     /// # Errors
     /// Too many factors or levels for a [`Space`].
-    pub(crate) fn new(names: &[String], memberships: &Memberships) -> Result<Self, SpaceError> {
+    pub(crate) fn new(names: &[String], frequency: usize, memberships: &Memberships) -> Result<Self, SpaceError> {
         let sets: Vec<&Set> = names.iter().filter_map(|name| memberships.set(name)).collect();
-        let cases: Vec<usize> =
-            (0..memberships.cases.len()).filter(|&case| sets.iter().all(|set| set.has(case))).collect();
+        let mut configurations: BTreeMap<Vec<u64>, Vec<usize>> = BTreeMap::new();
+        for case in (0..memberships.cases.len()).filter(|&case| sets.iter().all(|set| set.has(case))) {
+            let values = sets.iter().map(|set| set.values[case].to_bits()).collect();
+            configurations.entry(values).or_default().push(case);
+        }
+        let complete: usize = configurations.values().map(Vec::len).sum();
+        let configurations: Vec<Vec<usize>> =
+            configurations.into_values().filter(|members| members.len() >= frequency).collect();
+        let cases = configurations.concat();
         let factors: Vec<Factor> = sets.iter().map(|set| Factor::new(set, &cases)).collect();
         let kinds: Vec<SetKind> = factors.iter().map(|factor| kind_of(factor.levels.len())).collect();
         let space = Space::new(&kinds)?;
-        let mut configurations: BTreeMap<Vec<u64>, (u64, usize)> = BTreeMap::new();
-        for &case in &cases {
-            let values = sets.iter().map(|set| set.values[case].to_bits()).collect();
-            configurations.entry(values).or_insert((0, case)).0 += 1;
-        }
-        let firsts: Vec<(u64, usize)> = configurations.into_values().collect();
+        let firsts: Vec<usize> = configurations.iter().filter_map(|members| members.first().copied()).collect();
         let mut degrees = vec![Vec::new(); 128];
         for (at, (factor, set)) in factors.iter().zip(&sets).enumerate() {
             for (position, &level) in factor.levels.iter().enumerate() {
-                let of = |&(_, case): &(u64, usize)| degree(set, case, level);
+                let of = |&case: &usize| degree(set, case, level);
                 degrees[bit(space.literal(at, position))] = firsts.iter().map(of).collect();
             }
         }
-        let row = |&(_, case): &(u64, usize)| {
+        let row = |&case: &usize| {
             let positions: Vec<usize> =
                 sets.iter().zip(&factors).map(|(set, factor)| position(set, factor, case)).collect();
             space.row(&positions)
         };
         let rows = firsts.iter().map(row).collect();
-        let weights = firsts.iter().map(|&(weight, _)| weight).collect();
-        let left_out = memberships.cases.len() - cases.len();
-        Ok(Self { factors, space, cases: cases.len(), left_out, weights, rows, degrees })
+        let weights = configurations.iter().map(|members| members.len() as u64).collect();
+        let (left_out, rare) = (memberships.cases.len() - complete, complete - cases.len());
+        Ok(Self { factors, space, cases: cases.len(), left_out, rare, configurations, weights, rows, degrees })
     }
 
     /// The degrees of one literal over the configurations.
@@ -148,6 +155,20 @@ impl Factors {
         let position = factor.levels.iter().position(|one| *one == level)?;
         (literal.level.is_some() == factor.kind.is_multi_value() && !(literal.negated && literal.level.is_some()))
             .then(|| self.space.literal(at, position))
+    }
+
+    /// A literal in the words of the study; `None` for a cube that is not one.
+    pub(crate) fn literal_of(&self, literal: Cube) -> Option<Literal> {
+        let factor = self.factors.get(self.factor_of(literal))?;
+        let level = *factor.levels.get(self.space.level(literal, self.factor_of(literal))?)?;
+        let has_levels = factor.kind.is_multi_value();
+        let set = factor.name.clone();
+        Some(Literal { set, level: has_levels.then_some(level), negated: !has_levels && level == 0 })
+    }
+
+    /// The literals of a conjunction, in the words of the study, by factor.
+    pub fn literals(&self, cube: Cube) -> Vec<Literal> {
+        literals(cube).filter_map(|literal| self.literal_of(literal)).collect()
     }
 
     /// True if any factor has levels.

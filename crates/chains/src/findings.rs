@@ -7,6 +7,8 @@ use crate::factors::Factors;
 use crate::fit::Fit;
 use crate::formula::{Formula, Structure};
 use crate::measures::Overall;
+use crate::minimised::MinimisedFindings;
+use crate::optimum::Optimum;
 use crate::scores::Scored;
 
 /// The findings of one analysis.
@@ -20,6 +22,10 @@ pub struct ChainFindings {
     pub outcomes: Vec<OutcomeFindings>,
     /// The structures of all outcomes that have a model.
     pub structures: Counted<StructureFindings>,
+    /// The truth table of each outcome that has a possible cause minimised, if the study asks for it.
+    pub minimised: Vec<MinimisedFindings>,
+    /// The best attainable fit of each outcome, if the study asks for it and the factors allow it.
+    pub optima: Vec<Optimum>,
     /// The scores over the grid of cutoffs, best first, if the study asks for them.
     pub robustness: Option<Robustness>,
 }
@@ -96,4 +102,6 @@ pub struct Robustness {
     pub incomplete: usize,
     /// The models, highest score first.
     pub models: Vec<Scored>,
+    /// The fit of each of them, in the same order: the smallest of its formulas.
+    pub fits: Vec<Fit>,
 }

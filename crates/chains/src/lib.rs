@@ -34,6 +34,7 @@ mod analyse;
 mod atomic;
 mod budget;
 mod certificate;
+mod comparison;
 mod cuts;
 mod error;
 mod factors;
@@ -42,7 +43,9 @@ mod fit;
 mod formula;
 mod inus;
 mod measures;
+mod minimised;
 mod necessary;
+mod optimum;
 mod possible;
 #[cfg(test)]
 mod reference;
@@ -53,6 +56,7 @@ mod sufficient;
 
 pub use analyse::analyse;
 pub use budget::Budget;
+pub use comparison::{Compared, ComparedTerm, Comparison, Method, TermRelation, compare};
 pub use cuts::Cuts;
 pub use error::ChainsError;
 pub use factors::{Factor, Factors};
@@ -60,6 +64,8 @@ pub use findings::*;
 pub use fit::Fit;
 pub use formula::{Formula, Structure};
 pub use measures::Overall;
+pub use minimised::MinimisedFindings;
+pub use optimum::Optimum;
 pub use scores::{Scored, scored};
 
 /// The words of this crate.

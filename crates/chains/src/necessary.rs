@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 
 use equifinal_qca::minimise::budget::{Exhausted, Work};
 use equifinal_qca::space::{Cube, Space};
-use equifinal_study::config::{FitMeasure, MostComplex};
+use equifinal_study::config::{Chain, FitMeasure};
 use rayon::prelude::*;
 
 use crate::cuts::Cuts;
@@ -30,6 +30,8 @@ pub(crate) struct Choice<'a> {
     pub(crate) target: &'a Target<'a>,
     pub(crate) space: &'a Space,
     pub(crate) cuts: Cuts,
+    /// True if models with redundant parts are kept.
+    pub(crate) redundant: bool,
     /// The minimally sufficient conditions.
     pub(crate) terms: &'a [Cube],
     /// Their degrees over the configurations.
@@ -69,14 +71,16 @@ impl<'a> Choice<'a> {
         factors: &'a Factors,
         cuts: Cuts,
         terms: &'a [Cube],
-        most: MostComplex,
+        chain: &Chain,
     ) -> Self {
+        let most = chain.most;
         let degrees: Vec<Vec<u64>> = terms.iter().map(|&term| factors.conjunction(term)).collect();
         let is_standard = [cuts.consistency.measure, cuts.coverage.measure] == [FitMeasure::Standard; 2];
         let rounded = degrees.iter().filter(|_| is_standard);
         let rough = rounded.map(|degrees| Rough::new(degrees, target.degrees, target.weights)).collect();
         let (most_terms, most_literals) = (most.terms.unwrap_or(usize::MAX), most.complexity.unwrap_or(usize::MAX));
-        Self { target, space: &factors.space, cuts, terms, degrees, rough, most_terms, most_literals }
+        let (space, redundant) = (&factors.space, chain.redundant);
+        Self { target, space, cuts, redundant, terms, degrees, rough, most_terms, most_literals }
     }
 
     /// Finds all atomic models within the budget; keeps at most about `kept`.
@@ -160,6 +164,11 @@ impl<'a> Choice<'a> {
             .sum()
     }
 
+    /// True if the terms have no redundant part, or those that have are wanted too.
+    fn is_wanted(&self, terms: &[Cube]) -> bool {
+        self.redundant || is_redundancy_free(self.space, terms)
+    }
+
     /// Number of terms that may still be added.
     fn left(&self, node: &Node) -> usize {
         self.most_terms.min(self.terms.len()) - node.chosen.len()
@@ -191,7 +200,7 @@ impl<'a> Choice<'a> {
         let chosen: Vec<usize> = node.chosen.iter().copied().chain([term]).collect();
         let cubes: Vec<Cube> = chosen.iter().map(|&term| self.terms[term]).collect();
         if self.reaches(&sums) {
-            if is_redundancy_free(self.space, &cubes) && !self.has_model(&chosen, 0, work)? {
+            if self.is_wanted(&cubes) && !self.has_model(&chosen, 0, work)? {
                 let mut model = chosen;
                 model.sort_unstable();
                 models.push(model);
@@ -201,7 +210,7 @@ impl<'a> Choice<'a> {
         let rough = node.rough.as_ref().map(|rough| rough.or(&self.rough[term]));
         let child = Node { chosen, degrees: longer().collect(), rough, sums, literals };
         let left = self.left(&child);
-        if left == 0 || !is_redundancy_free(self.space, &cubes) {
+        if left == 0 || !self.is_wanted(&cubes) {
             return Ok(());
         }
         // With one term left the models themselves are examined.

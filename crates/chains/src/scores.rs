@@ -18,6 +18,8 @@ pub struct Scored {
     pub score: usize,
     /// Its points as a share of the highest; zero if there are none.
     pub normalised: f64,
+    /// Its points as a share of the highest possible, see [`possible`]; zero if none are.
+    pub ideal: f64,
 }
 
 /// The scores of all models found; `found` has one entry for every model of every analysis.
@@ -31,8 +33,24 @@ pub fn scored(found: impl IntoIterator<Item = Structure>) -> Vec<Scored> {
         tokens.keys().map(|one| points(one, all())).collect()
     };
     let most = scores.iter().copied().max().unwrap_or_default();
-    let all = tokens.into_iter().zip(scores);
-    all.map(|((structure, found), score)| Scored { structure, found, score, normalised: share(score, most) }).collect()
+    let ideal = possible(tokens.iter().map(|(one, &found)| (one, found)));
+    let scored = |((structure, found), score)| {
+        let (normalised, ideal) = (share(score, most), share(score, ideal));
+        Scored { structure, found, score, normalised, ideal }
+    };
+    tokens.into_iter().zip(scores).map(scored).collect()
+}
+
+/// The most points that a model could have if all models of the same complexity were one, and each were part of every
+/// more complex one (`idealmax` of R `frscore`).
+fn possible<'a>(tokens: impl Iterator<Item = (&'a Structure, usize)>) -> usize {
+    let mut by_complexity: BTreeMap<usize, usize> = BTreeMap::new();
+    for (one, found) in tokens {
+        *by_complexity.entry(one.complexity()).or_insert(0) += found;
+    }
+    let (all, most) =
+        (by_complexity.values().sum::<usize>(), by_complexity.values().max().copied().unwrap_or_default());
+    (all + most).saturating_sub(2)
 }
 
 /// The points of a structure and their share of the highest, also of one that no analysis of the grid found.

@@ -84,7 +84,7 @@ fn extend(
                 continue;
             }
             let both = degrees.iter().zip(factors.degrees(literal)).map(|(&all, &one)| all.min(one));
-            let into = if cuts.is_consistent(target, &target.sums(both)) {
+            let into = if cuts.is_sufficient(target, &target.sums(both)) {
                 &mut extended.sufficient
             } else {
                 &mut extended.open

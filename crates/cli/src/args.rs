@@ -54,6 +54,9 @@ pub(crate) enum Command {
     /// Compare two runs: decisions, paths, fit, cases and claims that differ
     #[command(after_help = examples::DIFF)]
     Diff(Diff),
+    /// Write a study for another program: a script for R that repeats the analyses, or data and settings for fs/QCA
+    #[command(after_help = examples::EXPORT)]
+    Export(Export),
     /// Show the report in a browser, and show it anew whenever a file of the study is saved; write nothing
     #[command(after_help = examples::PREVIEW)]
     Preview(Preview),
@@ -267,6 +270,34 @@ pub(crate) enum DiffFormat {
     Json,
     /// A self-contained page in all languages of reports
     Html,
+}
+
+/// Options of `export`.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// A study file, or the id of a study in configs/
+    pub(crate) study: String,
+    /// Set the program that the files are for
+    #[arg(long, value_name = "PROGRAM")]
+    pub(crate) to: To,
+    /// Set the folder of the files [default: exports/ID-PROGRAM beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Set the folder of the data files [default: data/ beside configs/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Replace files that have another content
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// Programs that files are written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum To {
+    /// R with the packages QCA and NCA: a script that stops where a number differs
+    R,
+    /// fs/QCA: the memberships, and a sheet of settings
+    Fsqca,
 }
 
 /// Options of `register`.

@@ -16,6 +16,7 @@ mod draft_analysis;
 mod draft_survey;
 mod exit;
 mod explain;
+mod export;
 mod failure;
 mod fingerprint;
 mod fit;
@@ -117,6 +118,7 @@ fn command(command: &Command, progress: &Progress) -> Exit {
         Command::Check(args) => check::check(args, progress),
         Command::Explain(args) => answer(explain::explain(args)),
         Command::Diff(args) => answer(diff::diff(args)),
+        Command::Export(args) => answer(export::export(args)),
         Command::Preview(args) => answer(preview::preview(args)),
         Command::Schema(options) => answer(Ok(match options.format {
             SchemaFormat::Json => format!("{:#}", schema()),

@@ -126,7 +126,9 @@ pub(crate) fn unchanged(
     let new = serde_json::from_str::<Value>(&new).unwrap_or_default();
     reasons.extend(of_manifests(&parsed, &new));
     if parsed["study_file"] != new["study_file"] {
-        reasons.extend(of_study(&normal_form(&state.study), &made.normal_form));
+        let keys = of_study(&normal_form(&state.study), &made.normal_form);
+        let unknown = keys.is_empty().then(|| (Stage::Reading, tell!("reason-study")));
+        reasons.extend(keys.into_iter().chain(unknown));
     }
     if state.typst != typst(&made) {
         reasons.push((Stage::Writing, tell!("reason-typst")));
@@ -186,7 +188,7 @@ fn of_manifests(old: &Value, new: &Value) -> Vec<Reason> {
         let entries = manifest.as_object().into_iter().flatten().filter(|(key, _)| !known.contains(&key.as_str()));
         entries.map(|(key, value)| (key.clone(), value.clone())).collect::<Map<_, _>>()
     };
-    if reasons.is_empty() && rest(old) != rest(new) {
+    if reasons.is_empty() && old["study_file"] == new["study_file"] && rest(old) != rest(new) {
         reasons.push((Stage::Reading, tell!("reason-study")));
     }
     reasons

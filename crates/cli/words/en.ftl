@@ -71,6 +71,13 @@ data-file-leaves = is a link that leaves the data folder; copy the file there
 nothing-differs = nothing differs
 not-results = { $path }: not the results of a run ({ $problem }); name a study file, a report's folder or its { $results }
 
+# export
+export-nothing = `{ $study }` has no analysis that can be exported: add `analyses` or `nca`
+export-other = these files have another content and were not replaced: { $files }. Give `--force` to replace them, or another folder with `--out`
+export-written = { $path } written
+export-next-r = next: cd { $folder }; Rscript { $script }
+export-next-fsqca = next: open { $sheet } and follow its steps in fs/QCA
+
 # explain
 explain-current = { $id }: up to date
 explain-run = { $id }: would be run
@@ -383,5 +390,9 @@ register-later = {"\u000A"}Not there yet, and registered by the first run that r
 simulate-fuzzy = fuzzy
 simulate-crisp = crisp
 simulate-head = { $truth }: { $draws } tables of { $cases } { $kind } cases, { $conditions } conditions, noise { $noise }, seed { $seed }
-simulate-columns = solution	solved	exact	only model	no error	complete	undecided
+simulate-random = a random model of { $terms } terms of at most { $literals } literals for each table
+simulate-diversity = share of configurations that may have cases: { $share }
+simulate-cna = cna: consistency { $consistency }, coverage { $coverage }, at most { $literals } literals in a term and { $terms } terms
+simulate-expect = --expect: { $literal } is not a condition or its negation; the conditions are { $conditions }
+simulate-columns = method	solved	exact	only model	no error	complete	undecided	models
 simulate-undecided = undecided: a limit of work was reached, so nothing is known of these tables; raise --most-search, --most-models, --most-prime-implicants or --most-complement, or simulate fewer conditions

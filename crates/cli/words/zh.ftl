@@ -71,6 +71,13 @@ data-file-leaves = 是指向数据文件夹之外的链接；请将文件复制�
 nothing-differs = 没有差异
 not-results = { $path }：不是运行结果（{ $problem }）；请给出研究文件、报告文件夹或其中的{ $results }
 
+# export
+export-nothing = `{ $study }`中没有可导出的分析：请添加`analyses`或`nca`
+export-other = 以下文件内容不同，未被替换：{ $files }。加上`--force`可替换，或用`--out`指定其他文件夹
+export-written = 已写入{ $path }
+export-next-r = 下一步：cd { $folder }; Rscript { $script }
+export-next-fsqca = 下一步：打开{ $sheet }，按其步骤在fs/QCA中操作
+
 # explain
 explain-current = { $id }：已是最新
 explain-run = { $id }：将重新运行
@@ -361,5 +368,9 @@ register-later = {"\u000A"}以下文件尚不存在，由首次读取它们的�
 simulate-fuzzy = 模糊
 simulate-crisp = 清晰
 simulate-head = { $truth }：{ $draws }张表，每表{ $cases }个{ $kind }案例，{ $conditions }个条件，噪声{ $noise }，种子{ $seed }
-simulate-columns = 解	有解	完全一致	唯一模型	无误	完整	未定
+simulate-random = 每张表随机抽取含{ $terms }个组合、每个组合至多{ $literals }个文字的模型
+simulate-diversity = 可以有案例的组态所占比例：{ $share }
+simulate-cna = cna：一致性{ $consistency }，覆盖度{ $coverage }，每个组合至多{ $literals }个文字，至多{ $terms }个组合
+simulate-expect = --expect：{ $literal }不是条件或其否定；条件有{ $conditions }
+simulate-columns = 方法	有解	完全一致	唯一模型	无误	完整	未定	模型数
 simulate-undecided = 未定：已达到计算上限，这些表的结果未知；请提高--most-search、--most-models、--most-prime-implicants或--most-complement，或减少条件

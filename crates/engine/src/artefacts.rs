@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use equifinal_calibrate::Calibrated;
 use equifinal_chains::ChainFindings;
+use equifinal_exchange::{Analyses, Program};
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
+use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::Findings;
 use equifinal_report::{ClaimVerdict, Input, Registration, ReportedConcern, Templates};
 use equifinal_robustness::alternatives::AlternativeFindings;
@@ -47,6 +49,8 @@ pub struct Artefacts {
     pub together: Arc<Together>,
     /// The fit over periods and units of every analysis that asks for it, in declared order.
     pub panels: Arc<Vec<PanelFindings>>,
+    /// The cases to study next of every analysis that asks for them, in declared order.
+    pub cases_to_study: Arc<Vec<CasesToStudy>>,
     /// Robustness results and verdicts.
     pub(crate) judged: Arc<Judged>,
 }
@@ -150,6 +154,16 @@ impl Artefacts {
         files(&self.input(edition), part)
     }
 
+    /// The files with which another program repeats the analyses, by name.
+    pub fn exported(&self, program: Program) -> Vec<(String, String)> {
+        program.files(&Analyses {
+            id: &self.study.id,
+            memberships: &self.calibrated.memberships,
+            findings: &self.findings,
+            nca: &self.nca,
+        })
+    }
+
     fn input<'a>(&'a self, edition: &'a Edition) -> Input<'a> {
         let Judged { diagnosis, alternatives, other_side, robustness, audit, claims } = &*self.judged;
         Input {
@@ -165,6 +179,7 @@ impl Artefacts {
             systems: &self.together.systems,
             searches: &self.together.searches,
             panels: &self.panels,
+            cases_to_study: &self.cases_to_study,
             alternatives,
             other_side,
             audit,

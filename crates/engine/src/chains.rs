@@ -1,6 +1,6 @@
 //! Memberships become the findings of every coincidence analysis.
 
-use equifinal_chains::{Budget, ChainFindings, ChainsError, analyse};
+use equifinal_chains::{Budget, ChainFindings, analyse};
 use equifinal_study::config::Study;
 use equifinal_study::memberships::Memberships;
 
@@ -14,7 +14,7 @@ pub(crate) fn chains(study: &Study, memberships: &Memberships) -> Result<Vec<Cha
     for chain in &study.chains {
         match analyse(chain, memberships, &budget) {
             Ok(findings) => found.push(findings),
-            Err(error @ ChainsError::Refuted { .. }) => refuted.push(error),
+            Err(error) if error.is_bug() => refuted.push(error),
             Err(error) => errors.push(error),
         }
     }

@@ -12,6 +12,7 @@ use equifinal_measure::audit::Check;
 use equifinal_measure::numbers::numbers;
 use equifinal_nca::findings::Findings as NcaFindings;
 use equifinal_panel::PanelFindings;
+use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
@@ -51,6 +52,7 @@ type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget, Option<Case
 type NcaInputs = (Arc<Evidence>, Arc<Calibrated>, String, u64, Vec<NcaSpec>, Vec<SetSpec>);
 type PanelInputs = (Arc<Evidence>, Arc<Calibrated>, Vec<Analysis>, StudyBudget);
 type TogetherInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
+type ChoosingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
 type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
 type VaryingInputs = (Arc<Study>, Arc<Evidence>, Arc<Calibrated>);
 
@@ -66,6 +68,7 @@ pub struct Engine {
     chains: Kept<ChainInputs, Vec<ChainFindings>>,
     panels: Kept<PanelInputs, Vec<PanelFindings>>,
     together: Kept<TogetherInputs, Together>,
+    cases_to_study: Kept<ChoosingInputs, Vec<CasesToStudy>>,
     judged: Kept<VaryingInputs, Judged>,
 }
 
@@ -88,6 +91,7 @@ impl Engine {
             chains: Kept::default(),
             panels: Kept::default(),
             together: Kept::default(),
+            cases_to_study: Kept::default(),
             judged: Kept::default(),
         }
     }
@@ -185,11 +189,14 @@ impl Engine {
         let panels = self.panels.get(given, |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
         let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
         let together = self.together.get(given, |(calibrated, ..)| together(study, &calibrated.memberships))?;
+        let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
+        let chosen = |_: &ChoosingInputs| findings.iter().filter_map(Findings::cases_to_study).collect();
+        let cases_to_study = self.cases_to_study.get(given, |given| Ok::<_, EngineError>(chosen(given)))?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
         world.begins(Stage::Varying);
         let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
-        let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings, &nca))?;
+        let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings, (&nca, &chains)))?;
         let (study, decisions) = (Arc::clone(study), decisions.to_vec());
         Ok(Artefacts {
             study,
@@ -202,6 +209,7 @@ impl Engine {
             chains,
             together,
             panels,
+            cases_to_study,
             judged,
         })
     }
@@ -254,7 +262,7 @@ fn judged(
     evidence: &Evidence,
     calibrated: &Calibrated,
     findings: &[Findings],
-    nca: &[NcaFindings],
+    (nca, chains): (&[NcaFindings], &[ChainFindings]),
 ) -> Result<Judged, EngineError> {
     let (table, memberships): (&CaseTable, &Memberships) = (&evidence.cases, &calibrated.memberships);
     let (alternatives, other_side) = rayon::join(
@@ -270,6 +278,7 @@ fn judged(
         memberships,
         findings,
         nca,
+        chains,
         alternatives: &alternatives,
         multiverse: robustness.multiverse.as_ref(),
         numbers: &numbers(study, evidence),

@@ -1,7 +1,7 @@
 //! Runs one analysis.
 
 use equifinal_study::config::{Ceiling, LevelScale, NcaSpec};
-use equifinal_study::permutation::holm;
+use equifinal_study::permutation::{benjamini_hochberg, holm};
 use rayon::prelude::*;
 
 use crate::bottleneck::{OutcomeLevel, Required, demanded, falls_short, outcome_level, outcome_levels, required};
@@ -68,18 +68,20 @@ fn levels(spec: &NcaSpec, sample: &Sample, cloud: Option<&Cloud>) -> (Vec<Outcom
     (levels, Some(outcome_level(level, outcome, scope, lower, spec.bottleneck.outcome)))
 }
 
-/// The p-value and its adjustment of each ceiling of a condition.
-type Tests = Vec<(Option<PValue>, Option<f64>)>;
+/// The p-value of each ceiling of a condition, adjusted by Holm and by Benjamini and Hochberg.
+type Tests = Vec<(Option<PValue>, Option<(f64, f64)>)>;
 
 fn tests(spec: &NcaSpec, clouds: &[Cloud], key: [u8; 32]) -> Vec<Tests> {
     let found = p_values(clouds, &spec.ceilings, spec.permutations, key);
     let adjusted = |place: usize| {
         let p: Vec<f64> = found.iter().filter_map(|row| row.get(place)?.map(|value| value.p)).collect();
-        holm(&p, p.len()).into_iter()
+        let adjusted: Vec<(f64, f64)> = holm(&p, p.len()).into_iter().zip(benjamini_hochberg(&p, p.len())).collect();
+        adjusted.into_iter()
     };
     let mut adjusted: Vec<_> = (0..spec.ceilings.len()).map(adjusted).collect();
     let mut row = |values: Vec<Option<PValue>>| -> Tests {
-        let with = |(p, adjusted): (Option<PValue>, &mut std::vec::IntoIter<f64>)| (p, p.and_then(|_| adjusted.next()));
+        type Adjusted = std::vec::IntoIter<(f64, f64)>;
+        let with = |(p, adjusted): (Option<PValue>, &mut Adjusted)| (p, p.and_then(|_| adjusted.next()));
         values.into_iter().zip(&mut adjusted).map(with).collect()
     };
     found.iter().cloned().map(&mut row).collect()
@@ -100,8 +102,9 @@ impl Run<'_> {
         let ceilings: Vec<CeilingFindings> =
             spec.ceilings.iter().zip(tests).map(|(&kind, tests)| self.ceiling(&cloud, kind, tests)).collect();
         let deciding = ceilings.get(spec.decide_by);
-        let necessary =
-            deciding.is_some_and(|deciding| is_necessary(spec, deciding.measures.effect_size, deciding.p.map(|p| p.p)));
+        let necessary = deciding.is_some_and(|deciding| {
+            is_necessary(spec, deciding.measures.effect_size, || deciding.p.is_some_and(|p| p.p <= spec.p))
+        });
         let kind = spec.deciding().unwrap_or(Ceiling::CeFdh);
         let scope = theoretical(spec, condition, self.sample);
         let outliers = if spec.outliers == 0 { Vec::new() } else { outliers(&cloud, kind, scope, spec.outliers) };
@@ -116,12 +119,27 @@ impl Run<'_> {
         }
     }
 
-    fn ceiling(&self, cloud: &Cloud, kind: Ceiling, (p, holm): (Option<PValue>, Option<f64>)) -> CeilingFindings {
+    fn ceiling(
+        &self,
+        cloud: &Cloud,
+        kind: Ceiling,
+        (p, adjusted): (Option<PValue>, Option<(f64, f64)>),
+    ) -> CeilingFindings {
+        let (holm, benjamini_hochberg) = adjusted.unzip();
         let found = ceiling(cloud, kind);
         let spec = &self.spec.bottleneck;
         let bottleneck = kind.is_ceiling().then(|| required(cloud, &found, self.levels, spec.condition, spec.cutoff));
         let peers = self.peers(cloud, &found);
-        CeilingFindings { kind, measures: measure(cloud, &found), p, holm, peers, bottleneck, found }
+        CeilingFindings {
+            kind,
+            measures: measure(cloud, &found),
+            p,
+            holm,
+            benjamini_hochberg,
+            peers,
+            bottleneck,
+            found,
+        }
     }
 
     /// The cases at the corners of a ceiling.

@@ -77,6 +77,8 @@ pub struct CeilingFindings {
     pub p: Option<PValue>,
     /// The p-value adjusted for testing all conditions (Holm 1979).
     pub holm: Option<f64>,
+    /// The p-value adjusted for the share of false discoveries among the conditions (Benjamini & Hochberg 1995).
+    pub benjamini_hochberg: Option<f64>,
     /// The cases at its corners with condition and outcome, from the side of the empty corner.
     pub peers: Vec<(String, f64, f64)>,
     /// The demands of the levels of the bottleneck table; `None` for a line that is no ceiling.

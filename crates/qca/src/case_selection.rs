@@ -41,7 +41,43 @@ pub struct CaseSelection {
     pub pairs: Vec<Pair>,
 }
 
+/// The cases to study next of an analysis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CasesToStudy {
+    /// The name of the analysis.
+    pub analysis: String,
+    /// Those of each of the first models of the interpreted solution, at most [`CasesToStudy::MODELS`].
+    pub models: Vec<CaseSelection>,
+    /// Those of each necessary condition.
+    pub necessary: Vec<NecessaryCases>,
+}
+
+impl CasesToStudy {
+    /// The most models for which cases are chosen.
+    pub const MODELS: usize = 10;
+}
+
 impl Findings {
+    /// The cases to study next for the models of the interpreted solution and for necessary conditions, if the study asks
+    /// for them.
+    pub fn cases_to_study(&self) -> Option<CasesToStudy> {
+        self.analysis.case_selection.as_ref()?;
+        let solution = self.solution(self.analysis.interpret).as_ref();
+        let models = solution.map_or(&[][..], |solution| &solution.models).iter().take(CasesToStudy::MODELS);
+        Some(CasesToStudy {
+            analysis: self.analysis.name.clone(),
+            models: models.filter_map(|model| self.case_selection(model)).collect(),
+            necessary: self.necessary_cases(),
+        })
+    }
+
+    /// The best case of each kind for a model, if the study asks for cases: for each term a typical and a deviant one,
+    /// then one deviant in coverage and an irrelevant one.
+    pub fn best_cases(&self, model: &Model) -> Vec<usize> {
+        let Some(spec) = &self.analysis.case_selection else { return Vec::new() };
+        cases::Candidates::new(self, model, self.open(spec)).best()
+    }
+
     /// The cases to study next for a model, if the study asks for them.
     pub fn case_selection(&self, model: &Model) -> Option<CaseSelection> {
         let spec = self.analysis.case_selection.as_ref()?;

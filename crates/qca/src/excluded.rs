@@ -111,7 +111,7 @@ pub(crate) fn excluded(
             dnf.cubes(&Expression::Not(Box::new(expression.clone())))?,
         ));
     }
-    for expression in &enhanced.impossible {
+    for expression in enhanced.impossible.iter().map(|combination| &combination.expression) {
         grounds.push((Ground::Impossible(expression.to_string()), dnf.cubes(expression)?));
     }
     if enhanced.contradictory {

@@ -238,6 +238,8 @@ pub struct Row {
     pub consistency: Option<f64>,
     /// Proportional reduction in inconsistency.
     pub pri: Option<f64>,
+    /// Symmetric consistency, see [`FurtherFit`](crate::FurtherFit).
+    pub sym: Option<f64>,
     /// True if some of its cases have the outcome and others do not (memberships above and below 0.5).
     pub contradictory: bool,
     /// True if consistency or PRI lies within 1e-6 of a cutoff that decides the output.

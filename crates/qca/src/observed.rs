@@ -19,6 +19,12 @@ pub struct Diversity {
 }
 
 impl Diversity {
+    /// The share of possible rows that hold at least one case, in (0, 1]: limited diversity as one number.
+    #[expect(clippy::cast_precision_loss, reason = "numbers of rows far below 2^52")]
+    pub fn share_observed(self) -> f64 {
+        self.observed as f64 / self.possible as f64
+    }
+
     /// Rows without a case.
     pub fn unobserved(self) -> u64 {
         self.possible.saturating_sub(self.observed)
@@ -55,8 +61,12 @@ impl Findings {
     /// The cases of a row with output 1 that are out of the outcome, as indices: deviant cases for consistency in kind
     /// (Schneider & Rohlfing 2013; `DCC` of R `QCA`). Empty for other rows.
     pub fn deviant(&self, row: &Row) -> Vec<usize> {
+        self.out_of_outcome(if row.output == Output::Positive { &row.cases } else { &[] })
+    }
+
+    /// Those of some cases that are out of the outcome: of the cases of a path, the ones that deviate in kind.
+    pub fn out_of_outcome(&self, cases: &[usize]) -> Vec<usize> {
         let out = |case: &&usize| self.outcome.get(**case).is_some_and(|&y| is_out(y));
-        let cases = if row.output == Output::Positive { row.cases.as_slice() } else { &[] };
         cases.iter().filter(out).copied().collect()
     }
 

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use equifinal_study::config::{Analysis, AtCrossover};
-use equifinal_study::crossover::is_in;
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 use equifinal_study::natural;
 
 use crate::condition::Condition;
 use crate::crossover::{CrossoverCell, concerns, used};
-use crate::dnf::{Misfit, level_of};
+use crate::degrees::{in_literal, level_in};
+use crate::dnf::Misfit;
 use crate::error::QcaError;
 use crate::frame::{Cases, Frame, all_have};
 use crate::fuzzy::least;
@@ -95,7 +95,7 @@ impl Sample {
     /// The row of `case`; `None` if a membership is 0.5.
     pub(crate) fn row_of(&self, case: usize) -> Option<Cube> {
         self.degrees.iter().enumerate().try_fold(0, |row, (condition, levels)| {
-            let level = levels.iter().position(|degrees| is_in(degrees[case]))?;
+            let level = level_in(levels, case)?;
             Some(row | self.space.literal(condition, level))
         })
     }
@@ -105,9 +105,7 @@ impl Sample {
     /// # Errors
     /// A set that is not a condition, or a level that it does not have.
     pub(crate) fn in_literal(&self, literal: &Literal) -> Result<Vec<f64>, Misfit> {
-        let position = self.conditions.iter().position(|condition| condition.name == literal.set);
-        let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
-        in_literal(&self.degrees[position], literal, self.conditions[position].kind)
+        in_literal(&self.conditions, &self.degrees, literal)
     }
 
     /// Membership of every case in a cube: the minimum over its literals.
@@ -128,19 +126,6 @@ impl Sample {
 fn missing(memberships: &Memberships, (conditions, outcome): (&[&Set], &Set), case: usize) -> MissingCase {
     let lacking = conditions.iter().copied().chain([outcome]).filter(|set| !set.has(case));
     MissingCase { case: memberships.cases[case].clone(), sets: lacking.map(|set| set.name.clone()).collect() }
-}
-
-/// Membership of the cases in a literal of a condition, given those in its levels; a negated order is the reverse one.
-///
-/// # Errors
-/// A level that the condition does not have.
-pub(crate) fn in_literal(degrees: &[Vec<f64>], literal: &Literal, kind: SetKind) -> Result<Vec<f64>, Misfit> {
-    let level = level_of(literal, kind)?;
-    match literal.negated {
-        true if kind == SetKind::Temporal => Ok(degrees[1 - level].clone()),
-        true => Ok(degrees[level].iter().map(|degree| 1.0 - degree).collect()),
-        false => Ok(degrees[level].clone()),
-    }
 }
 
 /// Membership of the cases in each level of a condition, `[level][case]`.

@@ -24,17 +24,22 @@ use crate::sample::Sample;
 use crate::solution::{Model, Path, SolutionResult};
 use crate::space::Cube;
 
-/// A theory compared with the first model of the interpreted solution.
+/// A theory compared with the models of the interpreted solution.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TheoryEvaluation {
     /// The theory as written.
     pub theory: String,
     /// Its own fit as a sufficient condition.
     pub fit: SufficiencyFit,
-    /// Number of models of the interpreted solution, the first of which is used.
+    /// Number of models of the interpreted solution.
     pub model_count: u128,
-    /// T*S, ~T*S, T*~S, ~T*~S.
-    pub areas: [Area; 4],
+    /// For each of the first models, at most [`TheoryEvaluation::COMPARED`]: T*S, ~T*S, T*~S, ~T*~S.
+    pub models: Vec<[Area; 4]>,
+}
+
+impl TheoryEvaluation {
+    /// The most models that a theory is compared with.
+    pub const COMPARED: usize = 10;
 }
 
 /// One of the four areas of theory and solution.
@@ -102,24 +107,27 @@ pub(crate) fn evaluate(
     let expected = degrees(&theory.expression, sample.cases.len(), &|literal| sample.in_literal(literal));
     let expected = expected.map_err(misfit)?;
     let Ok(solution) = solution else { return Ok(None) };
-    let Some(model) = solution.models.first() else { return Ok(None) };
-    let [both, found, wanted, neither] = forms(sample, &theory.expression, model);
-    let area = |wants: [bool; 2], configurations: Option<Configurations>| Area {
-        expression: joined(sample, &theory.expression, model, wants),
-        configurations,
-        ..area(sample, &expected, &model.memberships, wants)
-    };
+    if solution.models.is_empty() {
+        return Ok(None);
+    }
+    let compared = solution.models.iter().take(TheoryEvaluation::COMPARED);
     Ok(Some(TheoryEvaluation {
         theory: theory.expression.to_string(),
         fit: sufficiency(&expected, &sample.outcome),
         model_count: solution.model_count,
-        areas: [
-            area([true, true], both),
-            area([false, true], found),
-            area([true, false], wanted),
-            area([false, false], neither),
-        ],
+        models: compared.map(|model| areas(sample, &theory.expression, &expected, model)).collect(),
     }))
+}
+
+/// The four areas of a theory, given the memberships in it, and a model.
+fn areas(sample: &Sample, theory: &Expression, expected: &[f64], model: &Model) -> [Area; 4] {
+    let [both, found, wanted, neither] = forms(sample, theory, model);
+    let area = |wants: [bool; 2], configurations: Option<Configurations>| Area {
+        expression: joined(sample, theory, model, wants),
+        configurations,
+        ..area(sample, expected, &model.memberships, wants)
+    };
+    [area([true, true], both), area([false, true], found), area([true, false], wanted), area([false, false], neither)]
 }
 
 /// The conjunction of theory and solution, or of their negations.
@@ -247,7 +255,7 @@ mod tests {
             sorted.sort_unstable();
             cases.iter().map(|&case| sorted[case].split_once(' ').unwrap().1.to_owned()).collect::<Vec<_>>()
         };
-        let shown = found.areas.each_ref().map(|area| {
+        let shown = found.models[0].each_ref().map(|area| {
             let Some(Configurations::Some(form)) = &area.configurations else { panic!("{area:?}") };
             (area.name(), form.clone(), names(&area.with_outcome).join(","), names(&area.without_outcome).join(","))
         });
@@ -259,7 +267,7 @@ mod tests {
         ];
         assert_eq!(shown, expected.map(|(name, form, y, not)| (name, form.to_owned(), y.to_owned(), not.to_owned())));
         // T*S: memberships .8 .2 .3 .1 .3 .2 .1 .1 against the outcome; every one but the fifth lies within it.
-        let fit = found.areas[0].fit;
+        let fit = found.models[0][0].fit;
         let close = |value: Option<f64>, expected: f64| (value.unwrap() - expected).abs() < 1e-12;
         assert!(close(fit.consistency, 2.1 / 2.1) && close(fit.coverage, 2.1 / 5.0), "{fit:?}");
         assert!(close(found.fit.coverage, 3.0 / 5.0) && found.model_count == 1, "{:?}", found.fit);
@@ -269,7 +277,7 @@ mod tests {
     #[test]
     fn the_expression_of_an_area_has_its_fit() {
         for theory in ["A", "A*B + ~A", "~(A + ~B)"] {
-            for area in evaluated(theory).unwrap().unwrap().areas {
+            for area in evaluated(theory).unwrap().unwrap().models.remove(0) {
                 let expression = Expression::parse(area.expression.as_ref().unwrap()).unwrap();
                 let x = memberships_in(&expression, &memberships()).unwrap();
                 let y = &memberships().sets[2].values;
@@ -277,7 +285,7 @@ mod tests {
             }
         }
         let found = evaluated("A").unwrap().unwrap();
-        let expressions = found.areas.each_ref().map(|area| area.expression.clone().unwrap());
+        let expressions = found.models[0].each_ref().map(|area| area.expression.clone().unwrap());
         assert_eq!(expressions, ["A*B", "~(A)*B", "A*~(B)", "~(A)*~(B)"]);
     }
 
@@ -286,7 +294,10 @@ mod tests {
         let all = evaluated("A + ~A").unwrap().unwrap();
         let some = |text: &str| Some(Configurations::Some(text.to_owned()));
         let none = || Some(Configurations::None);
-        assert_eq!(all.areas.map(|area| area.configurations), [some("B"), none(), some("~B"), none()]);
+        assert_eq!(
+            all.models[0].each_ref().map(|area| area.configurations.clone()),
+            [some("B"), none(), some("~B"), none()]
+        );
         assert!(matches!(evaluated("Z"), Err(QcaError::NoCondition { .. })));
     }
 }

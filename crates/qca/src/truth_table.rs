@@ -8,6 +8,7 @@ use equifinal_study::cuts::on_the_line;
 
 use crate::findings::Row;
 use crate::fit::Sums;
+use crate::further_fit::symmetric;
 use crate::output::{Output, Reached, output, says};
 use crate::problem::Problem;
 use crate::row_sums::row_sums;
@@ -51,7 +52,7 @@ impl TruthTable {
         let rows = levels.into_iter().zip(&sums).zip(&numbers).map(|((levels, sums), number)| {
             let members = cases.remove(number).unwrap_or_default();
             negated.push(output(members.len() >= frequency, &sums.negated(), cuts));
-            let sums = &sums.outcome;
+            let (sums, sym) = (&sums.outcome, symmetric(sums.outcome, sums.without));
             let row = sample.space.row(&levels);
             Row {
                 number: *number,
@@ -63,6 +64,7 @@ impl TruthTable {
                 cases: members,
                 consistency: sums.consistency(),
                 pri: sums.pri(),
+                sym,
             }
         });
         let rows = rows.collect();

@@ -282,7 +282,7 @@ fn enhanced_analysis_excludes_remainders_on_stated_grounds() {
     analysis.enhanced = Some(Enhanced {
         necessary: vec![Expression::parse("B").unwrap()],
         contradictory: true,
-        impossible: vec![Expression::parse("~A*B").unwrap()],
+        impossible: vec![Expression::parse("~A*B").unwrap().into()],
     });
     let findings = analyse(&analysis, &memberships, &Budget::default()).unwrap();
     let enhanced = findings.enhanced.as_ref().unwrap();
@@ -341,7 +341,7 @@ fn long_lists_of_remainders_begin_with_the_first() {
     analysis.enhanced = Some(Enhanced {
         necessary: Vec::new(),
         contradictory: false,
-        impossible: vec![Expression::parse("A*B*C + ~A*C").unwrap()],
+        impossible: vec![Expression::parse("A*B*C + ~A*C").unwrap().into()],
     });
     let findings = analyse(&analysis, &memberships, &Budget::default()).unwrap();
     let parsimonious = &findings.solution(SolutionType::Parsimonious).as_ref().unwrap().models[0];

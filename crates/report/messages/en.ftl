@@ -62,9 +62,9 @@ section-standards = Appendix: reporting standards
 section-plots = Cases and solutions
 section-robustness = Robustness
 section-settings = Decisions and settings
-section-warnings = Warnings
+section-warnings = Concerns
 section-references = References
-no-warnings = No warnings.
+no-warnings = No concerns.
 
 ## Provenance
 provenance-original = Original data.
@@ -589,7 +589,7 @@ core-coincides = { $outcome }: the interpreted solution is also a parsimonious o
 core-unknown = { $outcome }: there is no parsimonious solution to compare the paths with, so core and peripheral conditions are not distinguished.
 core-extension = { $outcome }: Fiss (2011) defines core and peripheral for intermediate solutions. For the conservative solution shown here the rule is extended: its paths are compared with every parsimonious model.
 core-composite = { $path } is composite: it contains no single parsimonious term but lies within several of them together ({ $terms }), so it has no core of its own.
-chart-one-of-models = { $outcome }: { $count } models fit the truth table equally well; the chart shows the first. See “Solutions”.
+chart-one-of-models = { $outcome }: { $count } models fit the truth table equally well; this is { $model }. The others stand under “Further models of the interpreted solution”; see also “Solutions”.
 core-rule = A condition is core when it stands in a parsimonious term that the path contains (Fiss 2011), over all tied models; paths with the same core conditions share a number.
 
 ## Solutions
@@ -635,7 +635,7 @@ theory-consistent-least = { $count } consistent, least likely
 theory-too-large = too many to write
 theory-note = T: the theory { $theory } (by itself: consistency { $consistency }, coverage { $coverage }); S: the { $solution } solution. Cases are in an area, and have the outcome, with a membership above 0.5; “likely” is by the theory (Schneider & Wagemann 2012, ch. 11). Cases covered but least likely suggest what the theory lacks; cases inconsistent though most likely speak against it.
 theory-minimum = Consistency, PRI and coverage are those of the minimum named beside each area. The configurations are the area simplified as for crisp sets; over fuzzy sets they have another fit, and where there is none cases may still have memberships in the area.
-theory-first-model = The solution has { $count } models; the first is compared with the theory.
+theory-first-models = The solution has { $count } models; the first { $compared } are compared with the theory.
 
 ## Plots
 plot-caption = Membership in the { $solution } solution and in { $outcome } (consistency { $consistency }, coverage { $coverage }, { $cases } cases)
@@ -778,7 +778,7 @@ ground-no-cases = no case is left
 ground-at-crossover = a membership is near 0.5, which the study refuses
 ground-analysis = the analysis cannot be run
 ranges-note = Same models: every model of the interpreted solution and no other. Same core: the same core conditions, model by model and path by path. No contradiction: every model is related to one of the other solution, that is, each path of either lies within, or contains, one of the other. A round bracket is an open endpoint: at the value itself the solution differs. ∞ stands only where it is proven that no value beyond changes anything; dots mean that no change was found up to there and that nothing is known beyond. Rows are given with their output before and after, paths that are lost with −, paths that are gained with +.
-range-shift = { $down } to { $up } SD, { $less }% and { $more }% of the range
+range-shift = down { $down } and up { $up } SD, { $less } and { $more } of the range
 ranges-shift = Below the range of an anchor: the shifts from its chosen value down and up, in standard deviations of the raw values, and as shares of the distance between the smallest and the largest.
 ranges-proof = Ranges are exact: cutoffs end at the rows’ own values; along an anchor every stretch is either proven to leave all rows and outputs as they are, or halved down to a billionth of the distance between the anchors.
 bars-caption = Sensitivity ranges of “{ $analysis }”; the vertical stroke is the chosen value, the numbers are the ends of the same models
@@ -874,12 +874,13 @@ permuted-path = Path
 permuted-cases = Cases
 permuted-counterexamples = Counterexamples
 permuted-p = { p-letter }
+permuted-discovery = { p-letter } (BH)
 permuted-adjusted = { p-letter } (Holm)
 permuted-binomial = { p-letter } (binomial)
 permuted-error = SE { $error }
 permuted-all = All { $draws } distinct orders of the outcome were tried. { p-letter } is exact: the share of orders in which the path is at least as consistent (Braumoeller 2015).
 permuted-drawn = The outcome was permuted { $draws } times, since it has more than { $limit } distinct orders. { p-letter } is estimated: (1 + permutations in which the path is at least as consistent) / (1 + permutations) (Braumoeller 2015); SE is its standard error.
-permuted-note = Holm’s correction runs over the { $family } configurations that could have been paths. { $any }% of the permutations give some solution at the same cutoffs. The binomial { p-letter } is the share of cases with the outcome to the power of the cases in the path, for crisp sets without counterexample.
+permuted-note = The corrections of Holm and of Benjamini & Hochberg (BH) run over the { $family } configurations that could have been paths. { $any }% of the permutations give some solution at the same cutoffs. The binomial { p-letter } is the share of cases with the outcome to the power of the cases in the path, for crisp sets without counterexample.
 random-title = Solutions found in random data
 random-tables = Tables drawn
 random-solved = With a solution, %
@@ -1154,7 +1155,7 @@ warning-needless-acknowledgment = The study acknowledges { $count ->
 concern-standard = Reporting standard not met
 warning-standard = Required by the reporting standards: { $rule } { $why }
 
-## Warnings
+## Concerns
 warning-alternative = The alternative “{ $alternative }” could not be compared with “{ $analysis }”: { $reason }.
 warning-swept = This run went through none of the { $count } universes of the multiverse, which are for sweeps: nothing is known here of what survives.
 warning-undecided = { $analysis }: in { $count } of { $possible } possible universes a limit of work was reached, so they are not decided. Raise the limit under `budget`, or vary less.
@@ -1294,6 +1295,7 @@ found-no-solution = there is no solution ({ $reason })
 found-value = { $name } { $found } against a cutoff of { $cut }
 found-no-path = no path is, or has, { $path }
 found-also-necessary = necessary too: { $others }
+found-not-by = the term is not found by { $methods }
 found-count = { $count ->
     [one] there is one path
    *[other] there are { $count } paths
@@ -1633,8 +1635,8 @@ changes-more-cases = { $count ->
 front-verdicts = Verdicts
 front-threats = Main threats to validity
 front-more = { $count ->
-    [one] One more warning
-   *[other] { $count } more warnings
+    [one] One more concern
+   *[other] { $count } more concerns
 }
 front-necessity = Necessity
 front-necessity-none = none
@@ -1690,11 +1692,12 @@ nca-zone = ceiling zone
 nca-scope = scope
 nca-effect-size = d
 nca-p = { p-letter }
+nca-bh = { p-letter } (BH)
 nca-holm = { p-letter } (Holm)
 nca-refused = not analysed: { $reason }
 nca-necessary-note = necessary in degree: d ≥ { $effect } and { p-letter } ≤ { $p } with the ceiling { $ceiling }.
 nca-necessary-untested-note = d ≥ { $effect } with the ceiling { $ceiling }; without a permutation test no condition is shown to be necessary.
-nca-measures-note = d: ceiling zone divided by scope. Accuracy: share of cases on or below the ceiling. { p-letter } (Holm): adjusted for testing all conditions with one ceiling.
+nca-measures-note = d: ceiling zone divided by scope. Accuracy: share of cases on or below the ceiling. { p-letter } (Holm) and (BH): adjusted for testing all conditions with one ceiling, for any false discovery and for the share of false discoveries (Benjamini & Hochberg 1995).
 nca-permutations-note = { p-letter } from { $orders } random orders of the outcome, the observed one counted; 95 % interval of the first { p-letter } ± { $accuracy }.
 nca-exact-note = { p-letter } from all { $orders } distinct orders of the outcome.
 nca-power-note = Power: with { $cases } cases an effect of d = { $effect } would be found in a share of { $power } of samples (100 samples simulated below a straight ceiling).
@@ -1776,14 +1779,39 @@ chains-measure-antecedent_adjusted = antecedent-adjusted
 chains-measure-prevalence_adjusted = prevalence-adjusted
 chains-note = { $cases } cases. A model is a disjunction of minimally sufficient conditions from which no condition and no literal can be left out (Baumgartner & Ambühl 2020). Consistency ({ $sufficiency }) is at least { $consistency } and coverage ({ $necessity }) at least { $coverage }. Exhaustiveness is the share of configurations allowed by a model that are observed; faithfulness the share of observed configurations that it allows. Every model listed was checked independently.
 chains-left-out = Cases left out because a factor has no value: { $count }.
+chains-rare = Cases left out because fewer than { $frequency } cases have the same values of all factors: { $count }.
+chains-sufficient = The consistency of a single condition is at least { $cutoff }.
+chains-redundant = By the study file, models with redundant literals are listed too.
 chains-bound-literals = By the study file, conditions with more than { $count } literals were not searched.
 chains-bound-terms = By the study file, models with more than { $count } conditions were not searched.
 chains-bound-complexity = By the study file, models with more than { $count } literals were not searched.
+chains-optimum = { $outcome }: the largest product of consistency and coverage that any disjunction of the factors has is that of { $consistency } and { $coverage }, for { $condition } (Baumgartner & Ambühl 2021).
+chains-optimum-none = The best attainable fit is computed for crisp and multi-value factors only.
 chains-ambiguous = Where an outcome has several models, the data do not decide between them; report all of them, or give the theory that does (Baumgartner & Thiem 2017).
 chains-incomplete = The search of an outcome with “at least” models ended at its work limit: raise budget.search, or bound the search by most.
 chains-structures-note = A structure combines one model of every outcome that has models; formulas and parts that follow from the others are left out (Baumgartner & Falk 2019). Its consistency and coverage are the smallest of its formulas. Coherence is the degree to which the formulas hold in the same cases.
 chains-cyclic = In a structure with a cycle a factor is among its own causes.
 chains-has-cycle = has a cycle
+chains-figure-title = Coincidence analysis { $chain }: the first of { $count } structures
+chains-figure-description = Causes stand left of their effects. A point joins the causes of a conjunction; a dashed line starts at a factor whose absence is the cause.
+chains-term = Term
+chains-cna = CNA
+chains-by-cna = CNA
+chains-by-qca = QCA
+chains-minimised = QCA of the factors: parsimonious
+chains-qca = QCA { $analysis }: { $solution }
+chains-term-shared = the same term
+chains-term-within = within a shorter term
+chains-term-around = contains a longer term
+chains-term-overlapping = overlaps
+chains-term-contradicted = contradicted
+chains-in-models = in { $models } of { $all } models
+chains-first-model = Fit of the first model
+chains-fit = consistency { $consistency }, coverage { $coverage }
+chains-none = none
+chains-comparison-title = Coincidence analysis { $chain } beside QCA: terms for { $outcome }
+chains-comparison-note = Every term of a listed model of any method. The fit of a term is that over the cases of the first method that has it, in the standard measures. A term is contradicted where no model of the method has the outcome in any configuration of the term. CNA and QCA search for different things: CNA for terms without redundant parts, QCA for a summary of truth table rows.
+chains-comparison-refused = { $method }: { $why }
 chains-score-note = The score counts the models of { $analyses } analyses with other cutoffs that state a part of the same causal relations, or of which this model states a part; below it the score as a share of the highest (Parkkinen & Baumgartner 2023). Analyses not finished within the work limit: { $incomplete }.
 
 # cases to study next
@@ -1900,3 +1928,45 @@ systems-search-note = Sets of { $from } to { $to } conditions; searched: { $sets
     }, printed: the { $printed } with the highest scores. Each is minimised as the whole analysis is, remainders may be covered. The score is consistency times coverage of the first system.
 systems-search-smallest = The smallest sets with a score of 1: { $sets }.
 systems-search-none = No set reaches a score of 1.
+
+## Implications between conditions
+fold-implications = Implications between conditions
+implications-title = Implications between the conditions of { $outcome }
+implications-given = Where this holds
+implications-implied = this holds too
+implications-contrary = Cases against it
+implications-more = … and { $count } more in results.json
+implications-none = { $outcome }: no condition implies another with a consistency of { $consistency }, the cutoff of necessity.
+implications-note = One condition implies another if the second is necessary for the first with a consistency of at least { $consistency }, the cutoff of necessity. Such conditions leave rows of the truth table empty, whatever their part in the outcome is, and cases cannot tell them apart where they go together. n: cases in the first; against it are those of them that are out of the second.
+implications-common = relevance below 0.6: the second condition holds nearly always, so many others imply it.
+
+## Further parameters of fit
+measures-title = Further parameters of fit: { $solution } solution for { $outcome }
+measures-of = Term, solution or row
+measures-solution = Solution
+measures-rows = Rows of the truth table
+measures-row = Row { $row }
+cons-h = cons_H
+product = PRODUCT
+sym = SYM
+measures-note = cons_H: consistency after Haesebrouck (2015), in which a case counts the more against a term, the more it is in it; for terms and solutions. PRODUCT: consistency × PRI. SYM: symmetric consistency as in fs/QCA; those of an outcome and of its negation add up to 1. No cutoff of the study uses them.
+
+## Further models, and paths case by case
+fold-models = Further models of the interpreted solution
+title-of-model = { $title }: model { $model }
+further-plots = Plots of the other models
+path-plots = A plot for each path
+plot-path-caption = Membership in path { $path } ({ $conditions }) and in { $outcome } (consistency { $consistency }, coverage { $coverage }, { $cases } cases)
+plot-path-x = Membership in path { $path }
+fold-memberships = Cases by paths
+path-memberships-title = Membership of each case in the paths to { $outcome } ({ $solution } solution)
+path-memberships-note = Memberships above 0.5 are in bold. A table stands here for an analysis with at most 60 cases; the files tables/path-memberships hold every case of every analysis in full precision.
+
+## Grounds of assumptions
+reason-with-details = { $reason } ({ $details })
+status-theoretical = from theory
+status-empirical = from earlier findings
+status-provisional = provisional
+
+## Deviant cases
+cases-with-deviant = { $cases }; deviant: { $deviant }

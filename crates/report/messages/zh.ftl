@@ -59,9 +59,9 @@ section-standards = 附录：报告规范
 section-plots = 案例与解
 section-robustness = 稳健性检验
 section-settings = 决策与参数
-section-warnings = 警示
+section-warnings = 需要注意的问题
 section-references = 参考文献
-no-warnings = 无警示。
+no-warnings = 没有需要注意的问题。
 
 ## 编码
 section-coding = 案例编码
@@ -534,7 +534,7 @@ core-coincides = { $outcome }：本研究解释的解同时也是简约解，核
 core-unknown = { $outcome }：没有简约解可供对照，因此未区分核心与边缘条件。
 core-extension = { $outcome }：Fiss（2011）仅就中间解定义核心与边缘条件。此处所示为复杂解，属于对该规则的延伸：其组态与每一个简约解模型对照判定。
 core-composite = { $path }为复合组态：它不包含任何单一的简约解项，而是落在若干项的并集之内（{ $terms }），因此没有自身的核心。
-chart-one-of-models = { $outcome }：{ $count }个模型与真值表同等吻合，表中为第一个，参见“三种解”。
+chart-one-of-models = { $outcome }：{ $count }个模型与真值表同等吻合，此处为{ $model }；其余模型见“所解释的解的其他模型”，另见“三种解”。
 core-rule = 若某条件出现在该组态所包含的简约解项中，则为核心条件（Fiss 2011），并对全部并列模型判定；核心条件相同的组态共用一个编号。
 
 ## 解
@@ -571,7 +571,7 @@ theory-consistent-least = { $count }个，一致，最不可能案例
 theory-too-large = 组态过多，未写出
 theory-note = T：理论 { $theory }（其自身的一致性为{ $consistency }，覆盖度为{ $coverage }）；S：{ $solution }。隶属度大于0.5者属于该区域或出现结果；“可能”依理论而言（Schneider & Wagemann 2012，第11章）。被覆盖的最不可能案例提示理论之不足；不一致的最可能案例与理论相悖。
 theory-minimum = 一致性、PRI 与覆盖度均为各区域旁所注最小值的指标。组态是按清晰集化简的写法；在模糊集上其拟合指标与此不同，即使没有组态，案例在该区域仍可能有隶属度。
-theory-first-model = 该解共有{ $count }个模型，此处以第一个模型与理论对照。
+theory-first-models = 该解共有{ $count }个模型，此处以前{ $compared }个模型与理论对照。
 
 ## 图
 plot-caption = { $solution }隶属度与{ $outcome }隶属度（一致性{ $consistency }，覆盖度{ $coverage }，{ $cases }个案例）
@@ -713,7 +713,7 @@ ground-no-cases = 没有剩余案例
 ground-at-crossover = 有隶属度接近0.5，而本研究不允许
 ground-analysis = 分析无法进行
 ranges-note = 模型相同：本研究解释的解的全部模型不增不减。核心条件相同：逐个模型、逐条路径的核心条件相同。无矛盾：每个模型均与另一解的某个模型相关，即双方的每条路径均包含于对方的某条路径或包含之。圆括号表示开区间端点，即在该值处解已不同；只有已证明更远的取值不再改变任何结果时才写∞；省略号表示查至该处未见变化，更远处未知。行号后为变化前后的输出；失去的路径标−，新增的路径标+。
-range-shift = { $down }至{ $up }个标准差，全距的{ $less }%与{ $more }%
+range-shift = 向下{ $down }、向上{ $up }个标准差，占全距的{ $less }与{ $more }
 ranges-shift = 锚点区间之下：自所取之值向下、向上移动的幅度，以原始值的标准差计，并以其占全距（最大值减最小值）的比例计。
 ranges-proof = 区间为精确值：阈值止于各行自身的数值；沿锚点移动时，每一段要么证明所有行及其输出不变，要么不断对半细分，直至锚点间距的十亿分之一。
 bars-caption = “{ $analysis }”的敏感性区间；竖线为所取之值，两端数字为模型相同区间的端点
@@ -803,12 +803,13 @@ permuted-path = 路径
 permuted-cases = 案例数
 permuted-counterexamples = 反例数
 permuted-p = { p-letter }
+permuted-discovery = { p-letter }（BH）
 permuted-adjusted = { p-letter }（Holm）
 permuted-binomial = { p-letter }（二项）
 permuted-error = 标准误{ $error }
 permuted-all = 结果变量的全部{ $draws }种不同排列均已计算。{ p-letter }为精确值，即路径一致性不低于观测值的排列所占比例（Braumoeller 2015）。
 permuted-drawn = 结果变量的不同排列多于{ $limit }种，故随机置换{ $draws }次。{ p-letter }为估计值：（1＋路径一致性不低于观测值的置换数）/（1＋置换数）（Braumoeller 2015），并附其标准误。
-permuted-note = Holm校正覆盖{ $family }个可能成为路径的组态。{ $any }%的置换在同样阈值下得到某个解。二项{ p-letter }为有结果案例所占比例的路径案例数次方，仅用于无反例的清晰集。
+permuted-note = Holm校正与BH校正（Benjamini & Hochberg 1995）覆盖{ $family }个可能成为路径的组态。{ $any }%的置换在同样阈值下得到某个解。二项{ p-letter }为有结果案例所占比例的路径案例数次方，仅用于无反例的清晰集。
 random-title = 随机数据所得的解
 random-tables = 抽取的数据表数
 random-solved = 得到解的占比，%
@@ -1053,7 +1054,7 @@ warning-needless-acknowledgment = 研究文件说明了{ $count }个并未出现
 concern-standard = 未达到报告规范
 warning-standard = 报告规范要求：{ $rule }{ $why }
 
-## 警示
+## 问题
 warning-alternative = 替代方案“{ $alternative }”无法与“{ $analysis }”比较：{ $reason }。
 warning-swept = 多重设定的{ $count }种设定组合留待分片运行，本次运行一个也没有计算，因此此处不知何者得以保留。
 warning-undecided = { $analysis }：在{ $possible }种可行的设定组合中，有{ $count }种达到计算上限而未能判定。请在 `budget` 下提高上限，或减少变动。
@@ -1163,6 +1164,7 @@ found-no-solution = 没有解（{ $reason }）
 found-value = { $name }为{ $found }，阈值为{ $cut }
 found-no-path = 没有哪条路径是或包含 { $path }
 found-also-necessary = 另有必要条件：{ $others }
+found-not-by = { $methods }没有得出该组合
 found-count = 共有{ $count }条路径
 found-contradictory-rows = 共有{ $count }行为矛盾行：{ $named }
 found-deviant-cases = 输出为1的行中，共有{ $count }个案例不属于结果：{ $named }
@@ -1474,7 +1476,7 @@ changes-more-cases = 另有{ $count }个案例所在的行不同。
 # 首屏
 front-verdicts = 结论判定
 front-threats = 主要效度威胁
-front-more = 另有{ $count }条警示
+front-more = 另有{ $count }个需要注意的问题
 front-necessity = 必要性
 front-necessity-none = 无
 front-necessity-found = 存在
@@ -1529,11 +1531,12 @@ nca-zone = 上限区域
 nca-scope = 范围
 nca-effect-size = d
 nca-p = { p-letter }值
+nca-bh = { p-letter }值（BH）
 nca-holm = { p-letter }值（Holm）
 nca-refused = 未分析：{ $reason }
 nca-necessary-note = 程度上必要：以{ $ceiling }计，d≥{ $effect }且{ p-letter }≤{ $p }。
 nca-necessary-untested-note = 以{ $ceiling }计，d≥{ $effect }；未做置换检验，不能表明条件必要。
-nca-measures-note = d：上限区域除以范围。精确度：位于上限线上或其下的案例比例。{ p-letter }值（Holm）：按同一方法检验全部条件作多重校正。
+nca-measures-note = d：上限区域除以范围。精确度：位于上限线上或其下的案例比例。{ p-letter }值（Holm）与（BH）：按同一方法检验全部条件作多重校正，分别控制出现任何错误发现的概率与错误发现的比例（Benjamini & Hochberg 1995）。
 nca-permutations-note = { p-letter }值由结果的{ $orders }次随机置换得出，观测次序计入其中；首个{ p-letter }值的95%区间为±{ $accuracy }。
 nca-exact-note = { p-letter }值由结果的全部{ $orders }种不同排列得出。
 nca-power-note = 检验效能：{ $cases }个案例时，效应量d={ $effect }在模拟样本中被检出的比例为{ $power }（在直线上限之下模拟100个样本）。
@@ -1615,14 +1618,39 @@ chains-measure-antecedent_adjusted = 前件调整
 chains-measure-prevalence_adjusted = 结果比例调整
 chains-note = 案例{ $cases }个。模型是若干最小充分条件的析取，其中任何条件和文字都不能省去（Baumgartner & Ambühl 2020）。一致性（{ $sufficiency }）不低于{ $consistency }，覆盖度（{ $necessity }）不低于{ $coverage }。穷尽度指模型允许的组态中被观察到的比例；忠实度指观察到的组态中模型允许的比例。所列模型均经独立检验。
 chains-left-out = 因某一因素缺少取值而未纳入的案例：{ $count }个。
+chains-rare = 因在所有因素上取值相同的案例少于{ $frequency }个而未纳入的案例：{ $count }个。
+chains-sufficient = 单个条件的一致性不低于{ $cutoff }。
+chains-redundant = 按研究文件的规定，含冗余文字的模型也予列出。
 chains-bound-literals = 按研究文件的规定，未搜索文字数超过{ $count }的条件。
 chains-bound-terms = 按研究文件的规定，未搜索条件数超过{ $count }的模型。
 chains-bound-complexity = 按研究文件的规定，未搜索文字总数超过{ $count }的模型。
+chains-optimum = { $outcome }：各因素的析取所能达到的一致性与覆盖度之积，最大时分别为{ $consistency }和{ $coverage }，如{ $condition }（Baumgartner & Ambühl 2021）。
+chains-optimum-none = 可达到的最佳拟合仅对清晰集和多值因素计算。
 chains-ambiguous = 同一结果有多个模型时，数据本身无法取舍；应报告全部模型，或说明据以取舍的理论（Baumgartner & Thiem 2017）。
 chains-incomplete = 标有“至少”的结果在达到工作量上限时停止搜索：可提高 budget.search，或用 most 限定搜索范围。
 chains-structures-note = 因果结构由每个有模型的结果各取一个模型组成，可由其余部分推出的公式和成分已省去（Baumgartner & Falk 2019）。其一致性和覆盖度取各公式的最小值。连贯度指各公式在相同案例中同时成立的程度。
 chains-cyclic = 含循环的因果结构中，某一因素是其自身的原因之一。
 chains-has-cycle = 含循环
+chains-figure-title = 巧合分析 { $chain }：{ $count }个因果结构中的第一个
+chains-figure-description = 原因位于其结果的左侧。圆点连接同一合取中的各原因；虚线表示以该因素的缺失为原因。
+chains-term = 条件组合
+chains-cna = 巧合分析
+chains-by-cna = 巧合分析
+chains-by-qca = 定性比较分析
+chains-minimised = 各因素的定性比较分析：简约解
+chains-qca = 定性比较分析 { $analysis }：{ $solution }
+chains-term-shared = 相同
+chains-term-within = 包含于更短的组合
+chains-term-around = 包含更长的组合
+chains-term-overlapping = 部分重叠
+chains-term-contradicted = 相矛盾
+chains-in-models = 见于{ $all }个模型中的{ $models }个
+chains-first-model = 第一个模型的拟合
+chains-fit = 一致性{ $consistency }，覆盖度{ $coverage }
+chains-none = 无
+chains-comparison-title = 巧合分析 { $chain } 与定性比较分析的对照：{ $outcome }的条件组合
+chains-comparison-note = 列出各方法所列模型的全部条件组合。组合的拟合以首先得出该组合的方法所用案例计算，采用标准测度。若某方法的任何模型在该组合的任何组态中都不出现结果，则该组合与之相矛盾。两种方法的目标不同：巧合分析寻找没有冗余部分的条件组合，定性比较分析概括真值表的各行。
+chains-comparison-refused = { $method }：{ $why }
 chains-score-note = 得分为在其他阈值下的{ $analyses }次分析所得模型中，表述了部分相同因果关系或被该模型部分表述的模型数；下方为该得分占最高得分的比例（Parkkinen & Baumgartner 2023）。未在工作量上限内完成的分析：{ $incomplete }次。
 
 # 后续研究的案例
@@ -1739,3 +1767,45 @@ systems-search-note = 由{ $from }至{ $to }个条件组成的集合；已搜索
     }，列出得分最高的{ $printed }个。每个集合都按整个分析的方式最小化，没有案例的行可以被覆盖。得分为第一个系统的一致性与覆盖度之积。
 systems-search-smallest = 得分为1的最小集合：{ $sets }。
 systems-search-none = 没有集合的得分达到1。
+
+## 条件之间的蕴含关系
+fold-implications = 条件之间的蕴含关系
+implications-title = { $outcome }各条件之间的蕴含关系
+implications-given = 前件
+implications-implied = 后件
+implications-contrary = 反例
+implications-more = ……另有{ $count }项，见results.json
+implications-none = { $outcome }：在必要性一致性阈值{ $consistency }下，没有一个条件蕴含另一个条件。
+implications-note = 若后件对前件而言是必要的，且一致性不低于必要性阈值{ $consistency }，则称前件蕴含后件。无论这些条件与结果有何关系，它们都会使真值表的若干行没有案例；在二者同时出现之处，案例无法将其区分。案例数指属于前件的案例；反例为其中不属于后件者。
+implications-common = 必要性相关度低于0.6：后件几乎在所有案例中成立，因而容易被其他条件蕴含。
+
+## 其他拟合指标
+measures-title = 其他拟合指标：{ $outcome }（{ $solution }）
+measures-of = 路径、解或行
+measures-solution = 解
+measures-rows = 真值表各行
+measures-row = 第{ $row }行
+cons-h = Haesebrouck一致性
+product = 一致性与PRI之积
+sym = SYM一致性
+measures-note = Haesebrouck一致性（2015）：案例对路径的隶属度越高，其不一致计得越重；只对路径与解计算。SYM一致性即对称一致性，结果与其非集的SYM一致性之和为1。本研究的阈值均未采用这些指标。
+
+## 其他模型与各案例的路径隶属度
+fold-models = 所解释的解的其他模型
+title-of-model = { $title }：模型{ $model }
+further-plots = 其他模型的散点图
+path-plots = 各路径的散点图
+plot-path-caption = 路径{ $path }（{ $conditions }）隶属度与{ $outcome }隶属度（一致性{ $consistency }，覆盖度{ $coverage }，{ $cases }个案例）
+plot-path-x = 路径{ $path }的隶属度
+fold-memberships = 案例与路径
+path-memberships-title = 各案例对{ $outcome }各路径的隶属度（{ $solution }）
+path-memberships-note = 大于0.5的隶属度以粗体表示。案例不超过60个的分析在此列表；全部分析、全部案例的完整精度数值见tables/path-memberships各文件。
+
+## 假定的依据
+reason-with-details = { $reason }（{ $details }）
+status-theoretical = 依据理论
+status-empirical = 依据已有发现
+status-provisional = 暂定
+
+## 偏差案例
+cases-with-deviant = { $cases }；偏差案例：{ $deviant }

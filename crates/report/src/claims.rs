@@ -150,6 +150,10 @@ fn found(found: &Found, names: Names<'_>) -> String {
             };
             speaker.say_of(key, &[("literal", literal.as_str().into()), ("path", path.as_str().into())])
         }
+        Found::NotFoundBy(methods) => {
+            let methods = methods.iter().map(|one| speaker.say(&format!("chains-by-{}", one.name())));
+            speaker.say_of("found-not-by", &[("methods", speaker.list(methods).into())])
+        }
         Found::Order(values) => {
             let value = |(path, value): &(String, Option<f64>)| format!("{path} {}", number::ratio(*value));
             speaker.say_of("found-order", &[("values", speaker.list(values.iter().map(value)).into())])

@@ -5,6 +5,7 @@
 //! begin the line. So every text is quoted, and text after a semicolon is treated like the beginning of a text.
 
 mod memberships;
+mod path_memberships;
 mod writing;
 
 use std::io::Write;
@@ -15,7 +16,7 @@ use equifinal_study::screening::Screening;
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::screening;
-use crate::view::{self, Cell, CellKind, Edition, Table};
+use crate::view::{self, Cell, CellKind, Edition, Table, file_name};
 use writing::{safe, write};
 
 /// Writes `memberships.csv`, case by case.
@@ -32,6 +33,10 @@ pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> 
     let long = view::long_lists(input);
     if !long.is_empty() {
         files.push(("cases-of-paths.csv".to_owned(), cases_of_paths(long)));
+    }
+    for findings in input.findings {
+        let name = file_name(&["path-memberships", &findings.analysis.name]);
+        files.extend(path_memberships::text(findings).map(|text| (format!("{name}.csv"), text)));
     }
     let surveys = &input.study.surveys;
     for (survey, found) in surveys.iter().zip(&input.evidence.measurements) {

@@ -3,6 +3,7 @@
 pub(crate) mod bars;
 pub(crate) mod calibration;
 pub(crate) mod ceilings;
+pub(crate) mod chain;
 pub(crate) mod coverage;
 mod crowd;
 pub(crate) mod curve;

@@ -12,6 +12,7 @@ use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
+use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::condition_search::SearchFindings;
 use equifinal_qca::findings::{Condition, Findings, Refusal};
 use equifinal_qca::systems::SystemFindings;
@@ -88,6 +89,7 @@ pub(crate) struct Fixture {
     pub(crate) systems: Vec<SystemFindings>,
     pub(crate) searches: Vec<SearchFindings>,
     pub(crate) panels: Vec<PanelFindings>,
+    pub(crate) cases_to_study: Vec<CasesToStudy>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) audit: Vec<Check>,
@@ -137,6 +139,7 @@ impl Fixture {
             systems: &self.systems,
             searches: &self.searches,
             panels: &self.panels,
+            cases_to_study: &self.cases_to_study,
             alternatives: &self.alternatives,
             other_side: &self.other_side,
             audit: &self.audit,
@@ -173,6 +176,7 @@ pub(crate) fn lipset() -> Fixture {
         systems: Vec::new(),
         searches: Vec::new(),
         panels: Vec::new(),
+        cases_to_study: Vec::new(),
         alternatives,
         other_side: Vec::new(),
         audit: Vec::new(),

@@ -234,7 +234,7 @@ mod tests {
             assert!(!page.contains(outside), "{outside}");
         }
         assert!(attributes(&page, "href").iter().all(|href| href.starts_with('#')));
-        assert!(page.len() < 345_000, "{}", page.len());
+        assert!(page.len() < 365_000, "{}", page.len());
         assert!(!page.contains('\r'));
     }
 

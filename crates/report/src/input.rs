@@ -4,6 +4,7 @@ use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
+use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::condition_search::SearchFindings;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::systems::SystemFindings;
@@ -44,6 +45,8 @@ pub struct Input<'a> {
     pub searches: &'a [SearchFindings],
     /// The fit over periods and units of every analysis that asks for it.
     pub panels: &'a [PanelFindings],
+    /// The cases to study next of every analysis that asks for them.
+    pub cases_to_study: &'a [CasesToStudy],
     /// The study under named changes.
     pub alternatives: &'a [AlternativeFindings],
     /// The findings under other crossover policies.
@@ -144,6 +147,11 @@ impl<'a> Input<'a> {
     /// The fit of an analysis over periods and units.
     pub(crate) fn panel(&self, analysis: &str) -> Option<&'a PanelFindings> {
         self.panels.iter().find(|panel| panel.analysis == analysis)
+    }
+
+    /// The cases to study next of an analysis, if it asks for them.
+    pub(crate) fn cases_to_study(&self, analysis: &str) -> Option<&'a CasesToStudy> {
+        self.cases_to_study.iter().find(|chosen| chosen.analysis == analysis)
     }
 
     /// Number of cases.

@@ -13,11 +13,13 @@ mod core;
 mod counterfactual;
 mod diagnosis;
 mod evaluation;
+mod implications;
 mod layout;
 mod measurement;
 pub(crate) mod multiverse;
 mod nca;
 mod panel;
+mod path_memberships;
 mod reasons;
 mod resample;
 mod robustness;
@@ -30,7 +32,7 @@ mod truth_table;
 
 use std::io::Write;
 
-use equifinal_panel::PanelFindings;
+use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
 use equifinal_qca::systems::SystemFindings;
 use equifinal_robustness::alternatives::AlternativeFindings;
@@ -41,6 +43,7 @@ use serde_json::{Map, Value, json};
 
 use self::cases::ids;
 use self::layout::Part;
+use self::solution::Beside;
 use self::text::text;
 use crate::case_flow;
 use crate::error::ReportError;
@@ -105,7 +108,7 @@ fn insert_evidence(whole: &mut Map<String, Value>, input: &Input<'_>) {
         whole.insert("audit".to_owned(), audit::audit(input.audit));
     }
     if !input.chains.is_empty() {
-        whole.insert("chains".to_owned(), chains::chains(input.chains));
+        whole.insert("chains".to_owned(), chains::chains(input.chains, input.findings));
     }
 }
 
@@ -139,7 +142,8 @@ fn filled<'a>(object: Value, part: impl Fn(&str) -> Option<Part<'a>>) -> Part<'a
 /// Every analysis by its name, its rows and models made one after another.
 fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
     let part = |one: &'a Findings| {
-        let mut analysis = analysis(one);
+        let beside = Beside { panel: input.panel(&one.analysis.name), cases: input.cases_to_study(&one.analysis.name) };
+        let mut analysis = analysis(one, beside.cases);
         if let (Value::Object(object), true) = (&mut analysis, case_flow::is_reported(input)) {
             object.insert("cases".to_owned(), cases::flow(&case_flow::of(input, one)));
         }
@@ -147,11 +151,10 @@ fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
         if let (Value::Object(object), Some(search)) = (&mut analysis, search) {
             object.insert("condition_search".to_owned(), systems::search(search));
         }
-        let panel = input.panel(&one.analysis.name);
-        if let (Value::Object(object), Some(panel)) = (&mut analysis, panel) {
+        if let (Value::Object(object), Some(panel)) = (&mut analysis, beside.panel) {
             object.insert("panel".to_owned(), panel::panel(panel, one.analysis.interpret));
         }
-        filled(analysis, |name| long((one, panel), name))
+        filled(analysis, |name| long((one, beside), name))
     };
     let named = input.findings.iter().flat_map(|one| {
         let first = |found: &&SystemFindings| found.analyses.first() == Some(&one.analysis.name);
@@ -165,13 +168,14 @@ fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
 }
 
 /// A long part of an analysis.
-fn long<'a>((findings, panel): (&'a Findings, Option<&'a PanelFindings>), name: &str) -> Option<Part<'a>> {
+fn long<'a>((findings, beside): (&'a Findings, Beside<'a>), name: &str) -> Option<Part<'a>> {
     match name {
         "truth_table" => {
             let rows = findings.rows.iter().map(|row| Part::Whole(truth_table::row(findings, row)));
             Some(Part::List(Box::new(rows)))
         }
-        "solutions" => Some(solution::all(findings, panel)),
+        "solutions" => Some(solution::all(findings, beside)),
+        "path_memberships" => path_memberships::columns(findings),
         _ => None,
     }
 }
@@ -189,7 +193,7 @@ fn budget(budget: &Budget) -> Value {
     })
 }
 
-fn analysis(findings: &Findings) -> Value {
+fn analysis(findings: &Findings, cases: Option<&CasesToStudy>) -> Value {
     let mut object = json!({
         "outcome": findings.analysis.outcome.to_string(),
         "conditions": findings.analysis.conditions,
@@ -204,7 +208,9 @@ fn analysis(findings: &Findings) -> Value {
         "truth_table": Value::Null,
         "diversity": truth_table::diversity(findings),
         "without_variation": truth_table::without_variation(findings),
+        "implications": implications::implications(findings),
         "solutions": Value::Null,
+        "path_memberships": Value::Null,
         "counterfactuals": counterfactual::counterfactuals(findings),
         "expectations": reasons::expectations(findings),
     });
@@ -216,7 +222,8 @@ fn analysis(findings: &Findings) -> Value {
         object.extend(core::cores(findings).map(|cores| ("core".to_owned(), cores)));
         let theory = findings.theory.as_ref().map(|evaluation| theory::theory(findings, evaluation));
         object.extend(theory.map(|theory| ("theory".to_owned(), theory)));
-        object.extend(case_selection::of_analysis(findings).map(|chosen| ("case_selection".to_owned(), chosen)));
+        let cases = cases.and_then(|chosen| case_selection::of_analysis(findings, chosen));
+        object.extend(cases.map(|chosen| ("case_selection".to_owned(), chosen)));
     }
     object
 }

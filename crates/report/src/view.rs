@@ -10,6 +10,7 @@ mod drawings;
 mod edition;
 mod file_name;
 mod front;
+pub(crate) mod further;
 mod length;
 mod meaning;
 mod numbering;

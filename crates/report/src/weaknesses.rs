@@ -1,6 +1,6 @@
 //! Weaknesses of an analysis that warnings, reporting standards and sentences name.
 
-use equifinal_qca::findings::{Findings, NecessityRow};
+use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
 use equifinal_study::config::{Calibration, Expect, ReasonSource, SetSpec};
 use equifinal_study::cuts::at_least;
 
@@ -9,7 +9,12 @@ const TRIVIAL: f64 = 0.6;
 
 /// True if a necessary condition is nearly constant, and so trivial.
 pub(crate) fn is_trivial(row: &NecessityRow) -> bool {
-    row.necessary && row.fit.relevance.is_some_and(|relevance| relevance < TRIVIAL)
+    row.necessary && is_common(&row.fit)
+}
+
+/// True if a condition holds in nearly all cases, so that it is easily necessary for anything.
+pub(crate) fn is_common(fit: &NecessityFit) -> bool {
+    fit.relevance.is_some_and(|relevance| relevance < TRIVIAL)
 }
 
 /// Share of tables without any relation that have a solution, above which chance may explain a solution.

@@ -3,7 +3,7 @@
 use equifinal_qca::findings::{Limit, Refusal, Solution};
 use equifinal_robustness::comparison::{NoSolution, Verdict};
 use equifinal_robustness::impossible::Ground;
-use equifinal_study::config::{Anchor, Budget, Decision, Implausible, Rows};
+use equifinal_study::config::{Anchor, Budget, Decision, Grounds, Implausible, Rows};
 
 use crate::messages::Speaker;
 use crate::number;
@@ -125,6 +125,19 @@ pub(crate) fn implausible_rows(implausible: &Implausible, speaker: &Speaker) -> 
             speaker.say_of("rows-numbered", &[("rows", numbers.into())])
         }
     }
+}
+
+/// The author's grounds: the reason, and in brackets what it rests on and its references, where they are given.
+pub(crate) fn grounds(grounds: &Grounds, speaker: &Speaker) -> String {
+    let reason = speaker.text(&grounds.text);
+    let status = grounds.status.map(|status| speaker.say(&format!("status-{}", status.name())));
+    let references = grounds.references.iter().map(|reference| speaker.text(reference));
+    let details: Vec<String> = status.into_iter().chain(references).collect();
+    if details.is_empty() {
+        return reason;
+    }
+    let args = [("reason", reason.into()), ("details", speaker.clauses(details).into())];
+    speaker.say_of("reason-with-details", &args)
 }
 
 /// The name of an anchor; with its number for one of several thresholds.

@@ -14,7 +14,7 @@ use equifinal_qca::sufficiency;
 use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::cuts::at_least;
 use equifinal_study::orders::Orders;
-use equifinal_study::permutation::{holm, p_value, standard_error};
+use equifinal_study::permutation::{benjamini_hochberg, holm, p_value, standard_error};
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
@@ -81,6 +81,8 @@ pub struct PermutedPath {
     pub standard_error: Option<f64>,
     /// p corrected by Holm's method over all configurations that could have been tested.
     pub adjusted: f64,
+    /// p corrected by the method of Benjamini & Hochberg (1995) over the same configurations.
+    pub discovery: f64,
     /// For crisp sets without counterexamples: the probability that all its cases have the outcome, share^cases.
     pub binomial: Option<f64>,
 }
@@ -139,8 +141,9 @@ fn permuted(reanalysis: &Reanalysis<'_>, analysis: usize, draws: u64, most_order
         })
         .collect();
     let p: Vec<f64> = paths.iter().map(|path| path.p).collect();
-    for (path, adjusted) in paths.iter_mut().zip(holm(&p, family)) {
-        path.adjusted = adjusted;
+    let adjusted = holm(&p, family).into_iter().zip(benjamini_hochberg(&p, family));
+    for (path, (adjusted, discovery)) in paths.iter_mut().zip(adjusted) {
+        (path.adjusted, path.discovery) = (adjusted, discovery);
     }
     Some(Permuted {
         analysis: name.clone(),
@@ -210,6 +213,7 @@ fn described(own: &Universe, path: Cube, memberships: &[f64]) -> PermutedPath {
         p: 1.0,
         standard_error: None,
         adjusted: 1.0,
+        discovery: 1.0,
         binomial: share.map(|share| libm::pow(share, f64::from(exponent))),
     }
 }

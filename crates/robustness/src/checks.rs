@@ -65,7 +65,9 @@ pub fn run_checks(
     // Findings that leave no case out have the same ones.
     let known = findings.iter().map(|own| &own.cases).find(|known| ***known == *cases);
     tried.cases = known.map_or_else(|| Arc::new(cases.clone()), Arc::clone);
-    tried.protocols = protocols(findings, alternatives, &reanalysis.memberships());
+    if !alternatives.is_empty() {
+        tried.protocols = protocols(findings, alternatives, &reanalysis.memberships());
+    }
     if plan.ranges {
         let (ranges, (maps, untried)) = rayon::join(|| ranges(&reanalysis), || maps(&reanalysis));
         tried.untried.extend(ranges.iter().flat_map(|found| found.untried.iter().cloned()));

@@ -10,6 +10,7 @@ mod anchor;
 mod cells;
 mod contradictions;
 mod evaluation;
+mod found_by;
 mod margin;
 mod margins;
 mod models;
@@ -49,6 +50,7 @@ pub fn judge(record: Record<'_>) -> Result<Vec<JudgedClaim>, Refuted> {
 fn judge_one(claim: &Claim, record: Record<'_>) -> Result<JudgedClaim, Refuted> {
     let (verdict, settings, exact) = match &claim.statement {
         Statement::Numbers(parts) => (Verdict::under(Vec::new(), numbers::outcome(parts, record.numbers)), 1, true),
+        Statement::FoundBy(found_by) => (found_by::judged(found_by, record), 1, true),
         Statement::Nca(nca) => nca::judged(claim, nca, record),
         statement => {
             let name = statement.analysis();

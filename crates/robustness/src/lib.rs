@@ -19,24 +19,27 @@
 //!
 //! ```
 //! use equifinal_qca::Budget;
-//! use equifinal_robustness::simulate::{Limits, Simulation, simulate};
-//! use equifinal_study::config::{Frequency, SolutionType, TruthTableCuts};
+//! use equifinal_robustness::simulate::{Limits, Simulation, Truth, simulate};
+//! use equifinal_study::config::{Frequency, MostComplex, TruthTableCuts};
 //! use equifinal_study::expression::Expression;
 //!
 //! let found = simulate(&Simulation {
-//!     truth: Expression::parse("A*B")?,
+//!     truth: Truth::Given(Expression::parse("A*B")?),
 //!     conditions: ["A", "B", "C"].map(str::to_owned).to_vec(),
 //!     cases: 40,
 //!     fuzzy: false,
 //!     noise: 0.0,
+//!     diversity: 1.0,
+//!     expected: Vec::new(),
 //!     cuts: TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.8, pri: 0.5, contradiction_floor: None },
-//!     solution: SolutionType::Parsimonious,
+//!     coverage: 0.8,
+//!     most: MostComplex::default(),
 //!     seed: 1,
 //!     draws: 20,
 //!     limits: Limits { memberships: Limits::MEMBERSHIPS, draws: Limits::DRAWS },
 //!     budget: Budget::default(),
 //! })?;
-//! assert_eq!((found.draws, found.no_error), (20, 20));
+//! assert!(found.iter().all(|one| (one.draws, one.no_error) == (20, 20)));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

@@ -1,5 +1,7 @@
 //! Runs a variant of a study from the raw table.
 
+use std::borrow::Cow;
+
 use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, QcaError, analyse};
@@ -46,8 +48,11 @@ pub fn without(table: &CaseTable, dropped: &[String]) -> Result<CaseTable, Unkno
 }
 
 /// The table with its cases in natural order.
-pub(crate) fn sorted(table: &CaseTable) -> CaseTable {
-    picked(table, &natural::order(&table.cases))
+pub(crate) fn sorted(table: &CaseTable) -> Cow<'_, CaseTable> {
+    if table.cases.is_sorted_by(|a, b| natural::compare(a, b).is_le()) {
+        return Cow::Borrowed(table);
+    }
+    Cow::Owned(picked(table, &natural::order(&table.cases)))
 }
 
 /// The cases at these positions, in this order.

@@ -1,6 +1,7 @@
 //! A study under other decisions, reduced to the parts that decide its solutions, recomputed only where a decision
 //! matters.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -22,7 +23,7 @@ use crate::rerun::{self, sorted, without};
 #[derive(Debug)]
 pub struct Reanalysis<'a> {
     study: &'a Study,
-    table: CaseTable,
+    table: Cow<'a, CaseTable>,
     own: Vec<Arc<Set>>,
     composites: bool,
     budget: Budget,
@@ -80,7 +81,7 @@ impl<'a> Reanalysis<'a> {
     ///
     /// # Errors
     /// Values that cannot be calibrated.
-    pub fn new(study: &'a Study, table: &CaseTable) -> Result<Self, CalibrateErrors> {
+    pub fn new(study: &'a Study, table: &'a CaseTable) -> Result<Self, CalibrateErrors> {
         let table = sorted(table);
         let own = calibrate(&table, &study.sets)?.memberships.sets.into_iter().map(Arc::new).collect();
         let composites = study.sets.iter().any(|set| matches!(set.calibrate, Calibration::Composite { .. }));

@@ -24,6 +24,7 @@ untried-unused = no analysis that has a solution uses these sets
 # simulate
 simulate-expression = `{ $expression }` cannot be simulated: { $problem }
 simulate-memberships = { $cases } cases of { $sets } sets make tables of more than { $limit } memberships: simulate fewer cases, or raise the limit
+simulate-diverse = { $conditions } conditions have too many configurations to draw a part of them: name at most { $most }, or leave --diversity out
 simulate-draws = { $draws } tables are more than the limit of { $limit }: draw fewer, or raise the limit
 
 # comparison
@@ -46,5 +47,6 @@ nca-no-memberships = `nca.{ $analysis }`: its sets have no memberships, or the c
 nca-data = `nca.{ $analysis }`: { $condition }: { $why }
 
 # claims
+claim-not-compared = no analysis and no truth table of the coincidence analysis explains { $outcome }
 claim-not-run = the analysis was not run
 claim-no-ceiling = the ceiling was not computed

@@ -24,6 +24,7 @@ untried-unused = 没有任何得出解的分析用到这些集合
 # simulate
 simulate-expression = `{ $expression }`无法模拟：{ $problem }
 simulate-memberships = { $cases }个案例、{ $sets }个集合，隶属度超过{ $limit }个：请减少案例，或提高上限
+simulate-diverse = { $conditions }个条件的组态过多，无法抽取其中一部分：请最多指定{ $most }个条件，或去掉--diversity
 simulate-draws = { $draws }张表，超过上限{ $limit }：请减少抽样，或提高上限
 
 # comparison
@@ -46,5 +47,6 @@ nca-no-memberships = `nca.{ $analysis }`：所用集合没有隶属度，或分�
 nca-data = `nca.{ $analysis }`：{ $condition }：{ $why }
 
 # claims
+claim-not-compared = 没有分析或该巧合分析的真值表解释{ $outcome }
 claim-not-run = 该分析没有运行
 claim-no-ceiling = 该上限线没有计算

@@ -21,6 +21,8 @@ mod expectations;
 mod figures;
 mod flow;
 mod formula;
+mod found_by;
+mod grounds;
 mod identifiers;
 mod include;
 mod instrument;

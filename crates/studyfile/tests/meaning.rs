@@ -40,21 +40,29 @@ fn first() -> Analysis {
         label: Text::plain(label),
         terms: vec![expression(term)],
     };
-    let implausible = |rows: Rows, because: Option<Text>| Implausible { rows, because };
-    let joint = |term: &str| JointExpectation { expression: expression(term), because: said("together") };
+    let grounds = |words: &str| Some(Grounds::from(Text::plain(words)));
+    let implausible = |rows: Rows, because: Option<Grounds>| Implausible { rows, because };
+    let joint = |term: &str| JointExpectation { expression: expression(term), because: grounds("together") };
     Analysis {
         necessity: NecessityCuts { consistency: 0.91, coverage: 0.5, relevance: 0.4 },
         at_crossover: AtCrossover::Present,
         expectations: vec![
             expected(Expect::Present),
-            Expectation { expect: Expect::Absent, because: said("it hinders") },
+            Expectation {
+                expect: Expect::Absent,
+                because: Some(Grounds {
+                    text: Text::plain("it hinders"),
+                    references: vec![Text::plain("Ragin 2008")],
+                    status: Some(GroundStatus::Theoretical),
+                }),
+            },
             expected(Expect::Any),
             expected(Expect::Any),
             expected(Expect::Levels(vec![1, 2])),
         ],
         expectations_joint: vec![joint("A*B"), joint("~C")],
         implausible: vec![
-            implausible(Rows::Expression(expression("A*~B")), said("never")),
+            implausible(Rows::Expression(expression("A*~B")), grounds("never")),
             implausible(Rows::Numbers(vec![1, 2]), None),
             implausible(Rows::Expression(expression("C*M[2]")), None),
             implausible(Rows::Numbers(vec![5]), None),
@@ -62,7 +70,10 @@ fn first() -> Analysis {
         enhanced: Some(Enhanced {
             necessary: vec![expression("A")],
             contradictory: true,
-            impossible: vec![expression("A*C")],
+            impossible: vec![
+                expression("A*C").into(),
+                ImpossibleCombination { expression: expression("B*~C"), because: grounds("cannot be") },
+            ],
         }),
         interpret: SolutionType::Parsimonious,
         paths: vec![path("way", "The way", "A*~B*C"), path("other", "other", "D")],
@@ -135,6 +146,9 @@ fn smaller(analysis: Analysis) -> Analysis {
         expectations: keep.to_vec(),
         expectations_joint: analysis.expectations_joint.into_iter().skip(1).filter(|_| of_outcome).collect(),
         implausible: Vec::new(),
+        enhanced: analysis
+            .enhanced
+            .map(|enhanced| Enhanced { impossible: enhanced.impossible.into_iter().take(1).collect(), ..enhanced }),
         paths: analysis.paths.into_iter().skip(1).filter(|_| has_paths).collect(),
         theory: None,
         ..analysis

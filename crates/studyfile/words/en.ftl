@@ -93,6 +93,7 @@ one-part = `{ $name }` lists one set: a set made of others has two parts at leas
 a-part = a part
 
 # parse/claims
+across-methods = a claim on methods speaks of the study as it is
 across-measured = no decision of an analysis changes a measured number
 across-core = the robust core is that of several decisions already
 across-multiverse = the multiverse takes every decision otherwise already
@@ -438,6 +439,8 @@ table-published-term = a published term
 table-published-truth-table = a published truth table
 table-range = a range
 table-reason = a reason
+table-grounds = a reason
+table-impossible = an impossible combination
 table-row-of-a-published-truth-table = a row of a published truth table
 table-rule = a rule
 table-set = a set
@@ -529,6 +532,8 @@ nca-steps = `steps` is { $number } levels: a table has 1 to { $most }
 nca-permutations = `permutations` is { $wanted }: at most { $most } are drawn
 table-nca = a necessary condition analysis
 table-ceiling = a ceiling
+table-claim-on-methods = a claim on methods
+not-chain = { $name } is not a coincidence analysis{ $hint }
 table-claim-on-an-effect-size = a claim on an effect size
 table-claim-on-a-bottleneck = a claim on a bottleneck table
 no-style = `style` is { $name }, and there is no such style: choose { $shipped }, or write the habits of your journal into the file { $path } beside the study ({ $why })

@@ -93,6 +93,7 @@ one-part = `{ $name }`只列出一个集合：由其他集合组成的集合至�
 a-part = 组成部分
 
 # parse/claims
+across-methods = 关于方法的论断只针对研究本身
 across-measured = 分析中的任何决策都不会改变测得的数
 across-core = 稳健核心本身已包含多种决策
 across-multiverse = 多元宇宙分析本身已考虑每一种决策
@@ -438,6 +439,8 @@ table-published-term = 已发表的路径
 table-published-truth-table = 已发表的真值表
 table-range = 范围
 table-reason = 理由
+table-grounds = 理由
+table-impossible = 不可能的组合
 table-row-of-a-published-truth-table = 已发表真值表的行
 table-rule = 规则
 table-set = 集合
@@ -526,6 +529,8 @@ nca-steps = `steps`共{ $number }个水平：一张表只能有1到{ $most }个
 nca-permutations = `permutations`为{ $wanted }：最多抽取{ $most }次
 table-nca = 必要条件分析
 table-ceiling = 上限
+table-claim-on-methods = 关于方法的论断
+not-chain = { $name }不是巧合分析{ $hint }
 table-claim-on-an-effect-size = 关于效应量的论断
 table-claim-on-a-bottleneck = 关于瓶颈表的论断
 no-style = `style`为{ $name }，没有这一样式：请选用{ $shipped }，或将期刊的格式写入研究文件旁的{ $path }（{ $why }）

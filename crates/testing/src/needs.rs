@@ -20,6 +20,8 @@ pub enum Need {
     Typst,
     /// An emulator of processors of several kinds: `qemu-x86_64`.
     Processors,
+    /// R: `Rscript`.
+    R,
     /// A small separate volume that a test may fill: needs Linux and the right to mount.
     Volume,
 }
@@ -31,6 +33,7 @@ impl fmt::Display for Need {
             Self::Browser => "browser",
             Self::Typst => "typst",
             Self::Processors => "processors",
+            Self::R => "r",
             Self::Volume => "volume",
         })
     }

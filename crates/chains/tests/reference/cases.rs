@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use equifinal_chains::{Factors, Formula, Structure};
 use equifinal_study::config::*;
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::{Memberships, Set, SetKind};
@@ -60,7 +61,7 @@ fn sorted(condition: &str, literal: &dyn Fn(&str) -> Literal) -> String {
     formulas.join("; ")
 }
 
-fn names_of(value: &Value) -> Vec<String> {
+pub(crate) fn names_of(value: &Value) -> Vec<String> {
     match value {
         Value::String(one) => vec![one.clone()],
         Value::Array(all) => all.iter().map(|one| one.as_str().unwrap().to_owned()).collect(),
@@ -123,7 +124,7 @@ fn measure(name: &str) -> FitMeasure {
     }
 }
 
-fn causes(args: &Value, names: &[String]) -> Causes {
+pub(crate) fn causes(args: &Value, names: &[String]) -> Causes {
     let exclude = names_of(&args["exclude"]).into_iter().map(|rule| {
         let (never, outcome) = rule.split_once("->").unwrap();
         ExcludedCauses {
@@ -168,11 +169,11 @@ pub(crate) fn read(root: &Path, json: &Value) -> Case {
         outcomes,
         causes: causes(args, &names),
         consistency: cut(0, "con"),
+        sufficient_at_least: args["con.msc"].as_f64(),
         coverage: cut(1, "cov"),
         most: MostComplex { literals: Some(most[0]), terms: Some(terms), complexity: Some(most[2]) },
         ..Chain::new("reference", names.clone())
     };
-    assert!(args["con.msc"].is_null(), "the cutoff of parts is that of models");
     Case { json: json.clone(), chain, memberships: memberships(&names, columns) }
 }
 
@@ -182,4 +183,20 @@ pub(crate) fn cases(file: &str) -> Option<Vec<Case>> {
     let json: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
     let root = if file.starts_with("public") { path.parent().unwrap().parent() } else { path.parent() }.unwrap();
     Some(json["cases"].as_array().unwrap().iter().map(|case| read(root, case)).collect())
+}
+
+/// A structure of these factors, with the terms of each formula in the order of their cubes.
+pub(crate) fn structure(condition: &str, factors: &Factors, names: &[String]) -> Structure {
+    let plain = condition.replace([' ', '('], "").replace("<->", "->");
+    let cube = |text: &str| factors.literal(&literal(text, names)).unwrap();
+    let formula = |text: &str| {
+        let (antecedent, outcome) = text.split_once("->").unwrap();
+        let term = |term: &str| term.split('*').map(cube).fold(0, |all, one| all | one);
+        let mut terms: Vec<_> = antecedent.split('+').map(term).collect();
+        terms.sort_unstable();
+        Formula { outcome: cube(outcome), terms }
+    };
+    let mut formulas: Vec<Formula> = plain.trim_end_matches(')').split(")*").map(formula).collect();
+    formulas.sort();
+    Structure { formulas }
 }

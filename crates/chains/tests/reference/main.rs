@@ -7,6 +7,8 @@
 )]
 
 mod cases;
+mod causal_chains;
+mod configurations;
 mod enumeration;
 mod models;
 mod scores;

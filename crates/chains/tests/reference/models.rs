@@ -45,6 +45,14 @@ fn check(case: &Case) {
     let found = analyse(&case.chain, &case.memberships, &Budget::default()).unwrap();
     let (con, cov) = (case.chain.consistency.measure, case.chain.coverage.measure);
     let columns = ["con", "cov", "complexity"];
+    for (counted, key) in [
+        (found.outcomes.iter().map(|one| one.sufficient.count).sum::<usize>(), "n_msc"),
+        (found.outcomes.iter().map(|one| one.models.count).sum(), "n_asf"),
+        (found.structures.count, "n_csf"),
+    ] {
+        let expected = case.json[key].as_u64();
+        assert!(expected.is_none_or(|expected| expected == counted as u64), "{label}: {key}: {counted}");
+    }
     let mut sufficient = Table::new();
     let mut atomic = Table::new();
     for outcome in &found.outcomes {
@@ -66,6 +74,7 @@ fn check(case: &Case) {
     }
     same(label, "asf", &atomic, &reference(case, "asf", &columns));
     let detailed = ["con", "cov", "complexity", "coherence", "exhaustiveness", "faithfulness", "cyclic"];
+    assert!(case.json["csf"].as_array().unwrap().iter().all(|row| row["inus"] != false), "{label}: inus");
     let has_details = case.json["csf"].as_array().unwrap().iter().any(|row| !row["coherence"].is_null());
     let columns = if has_details { &detailed[..] } else { &columns[..] };
     same(label, "csf", &structures(&found, case, columns.len()), &reference(case, "csf", columns));

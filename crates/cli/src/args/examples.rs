@@ -19,6 +19,11 @@ Examples:
   equifinal diff counties
   equifinal diff reports/counties try --format json";
 
+pub(super) const EXPORT: &str = "\
+Examples:
+  equifinal export counties --to r
+  equifinal export counties --to fsqca";
+
 pub(super) const PREVIEW: &str = "\
 Examples:
   equifinal preview counties";
@@ -75,4 +80,5 @@ Examples:
 
 pub(super) const SIMULATE: &str = "\
 Examples:
-  equifinal simulate \"A*B + ~C\" --cases 30 --noise 0.05 --draws 100";
+  equifinal simulate \"A*B + ~C\" --cases 30 --noise 0.05 --draws 100
+  equifinal simulate --random-terms 2 --conditions A,B,C,D,E --cases 30 --diversity 0.5 --expect A,~B";

@@ -11,8 +11,21 @@ use equifinal_study::say;
 /// Options of `simulate`.
 #[derive(Debug, Args)]
 pub(crate) struct Simulate {
-    /// True model used to simulate the data, e.g. "A*B + ~C"
-    pub(crate) truth: String,
+    /// True model used to simulate the data, e.g. "A*B + ~C"; leave it out to draw one for each table
+    #[arg(required_unless_present = "random_terms")]
+    pub(crate) truth: Option<String>,
+    /// Draw a true model with this number of terms for each table; name the conditions with --conditions
+    #[arg(
+        long,
+        value_name = "N",
+        conflicts_with = "truth",
+        requires = "conditions",
+        value_parser = RangedU64ValueParser::<usize>::new().range(1..=16)
+    )]
+    pub(crate) random_terms: Option<usize>,
+    /// Set the most literals of a term of a drawn model
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = RangedU64ValueParser::<usize>::new().range(1..=16))]
+    pub(crate) random_literals: usize,
     /// Set the conditions of the analysis [default: those of the expression]
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     pub(crate) conditions: Vec<String>,
@@ -25,7 +38,13 @@ pub(crate) struct Simulate {
     /// Add noise to the outcome: share of cases negated (crisp), or standard deviation (fuzzy)
     #[arg(long, value_name = "SHARE", default_value_t = 0.0, value_parser = share)]
     pub(crate) noise: f64,
-    /// Set the raw consistency cutoff of truth table rows
+    /// Let only this share of all configurations have cases
+    #[arg(long, value_name = "SHARE", default_value_t = 1.0, value_parser = share)]
+    pub(crate) diversity: f64,
+    /// Expect these conditions to contribute to the outcome in the intermediate solution, e.g. A,~B
+    #[arg(long, value_name = "LITERALS", value_delimiter = ',')]
+    pub(crate) expect: Vec<String>,
+    /// Set the raw consistency cutoff of truth table rows, and the consistency cutoff of coincidence analysis
     #[arg(long, value_name = "CUTOFF", default_value_t = 0.8, value_parser = share)]
     pub(crate) consistency: f64,
     /// Set the PRI cutoff of truth table rows
@@ -34,6 +53,15 @@ pub(crate) struct Simulate {
     /// Set the frequency cutoff of truth table rows, in cases
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     pub(crate) frequency: usize,
+    /// Set the coverage cutoff of coincidence analysis
+    #[arg(long, value_name = "CUTOFF", default_value_t = 0.8, value_parser = share)]
+    pub(crate) coverage: f64,
+    /// Set the most literals of a term that coincidence analysis looks for
+    #[arg(long, value_name = "N", default_value_t = 4, value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
+    pub(crate) most_literals: usize,
+    /// Set the most terms of a model that coincidence analysis looks for
+    #[arg(long, value_name = "N", default_value_t = 4, value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
+    pub(crate) most_terms: usize,
     /// Set the number of simulated tables
     #[arg(long, value_name = "N", default_value_t = 1000, value_parser = RangedU64ValueParser::<u64>::new().range(1..))]
     pub(crate) draws: u64,

@@ -35,6 +35,7 @@ mod missing;
 mod mistakes;
 mod nca_decisions;
 mod orders;
+mod other_programs;
 mod page;
 mod preview;
 mod processors;

@@ -83,14 +83,27 @@ fn simulated_relations_are_recovered() {
     let trial = Trial::new();
     let said =
         trial.run(&["simulate", "A*B + ~C", "--conditions", "A,B,C,D", "--cases", "200", "--draws", "50"]).code(0);
-    let parsimonious = said.stdout().lines().last().map(str::to_owned).unwrap_or_default();
-    assert_eq!(parsimonious, "parsimonious\t100.0 %\t100.0 %\t100.0 %\t100.0 %\t100.0 %\t0.0 %");
+    let all = "100.0 % [92.9, 100.0]";
+    for method in ["parsimonious", "cna"] {
+        let found = said.stdout().lines().find(|line| line.starts_with(&format!("{method}\t"))).map(str::to_owned);
+        let expected = format!("{method}\t{all}\t{all}\t{all}\t{all}\t{all}\t0.0 % [0.0, 7.1]\t1.00");
+        assert_eq!(found.as_deref(), Some(expected.as_str()));
+    }
     let again =
         trial.run(&["simulate", "A*B + ~C", "--conditions", "A,B,C,D", "--cases", "200", "--draws", "50"]).code(0);
     assert_eq!(said.stdout(), again.stdout());
     let noisy =
         trial.run(&["simulate", "A*B + ~C", "--cases", "30", "--draws", "50", "--noise", "0.4"]).code(0).stdout();
-    assert!(!noisy.lines().last().unwrap_or_default().starts_with("parsimonious\t100.0 %\t100.0 %"), "{noisy}");
+    assert!(!noisy.contains("parsimonious\t100.0 % [88"), "{noisy}");
+    let random = ["simulate", "--random-terms", "2", "--conditions", "A,B,C,D", "--cases", "60", "--draws", "40"];
+    let whole = trial.run(&random).code(0).stdout();
+    let exact = |said: &str, method: &str| {
+        let line = said.lines().find(|line| line.starts_with(method)).unwrap_or_default().to_owned();
+        line.split('\t').nth(2).and_then(|cell| cell.split(' ').next()?.parse::<f64>().ok()).unwrap_or_default()
+    };
+    let part = trial.run(&[&random[..], &["--diversity", "0.4", "--expect", "A,~B"]].concat()).code(0).stdout();
+    assert!(exact(&whole, "cna") > exact(&part, "cna"), "{whole}\n{part}");
+    trial.run(&[&random[..], &["--expect", "Q"]].concat()).code(2).says(&["the conditions are A, B, C, D"]);
     trial.run(&["simulate", "A*Q", "--conditions", "A,B"]).code(2);
     for refused in ["--noise=2", "--noise=nan", "--cases=0", "--draws=0", "--frequency=0", "--consistency=1.1"] {
         trial.run(&["simulate", "A*B", refused]).code(2).says(&["invalid value"]);

@@ -9,7 +9,7 @@ const LONGEST: usize = 15;
 /// The number of digits that a number format fills with leading zeros; `None` for every other format.
 pub(super) fn digits(format: &str) -> Option<usize> {
     // The first of several formats is the one for positive numbers.
-    let first = format.split(';').next()?.trim_matches('"');
+    let first = format.split(';').next()?;
     let is_filled = first.bytes().all(|sign| sign == b'0');
     (is_filled && (2..=LONGEST).contains(&first.len())).then_some(first.len())
 }
@@ -34,6 +34,7 @@ mod tests {
             ("00.0", None),
             ("General", None),
             ("#,##0", None),
+            ("\"000000\"", None),
         ] {
             assert_eq!(digits(format), expected, "{format}");
         }

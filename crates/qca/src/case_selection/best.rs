@@ -26,6 +26,13 @@ pub(super) struct Side {
     pub(super) place: usize,
 }
 
+impl Side {
+    /// A case with its part of the score and the membership beside it, without a place.
+    pub(super) fn of(case: usize, marks: Marks, (alone, beside): (i64, i64)) -> Self {
+        Self { case, marks, alone, beside, place: 0 }
+    }
+}
+
 /// A pair that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Found {

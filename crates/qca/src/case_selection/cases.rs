@@ -5,6 +5,7 @@ use equifinal_study::crossover::{is_in, is_out};
 use super::proposals::{Chosen, ConjunctCase, ConjunctCases, Marks, RowCase, TermCases};
 use super::scale::{ONE, units, value};
 use super::ties::mark_ties;
+use crate::degrees::level_in;
 use crate::findings::{Findings, Model};
 use crate::fuzzy::least;
 use crate::term::write_literal;
@@ -64,6 +65,16 @@ impl<'a> Candidates<'a> {
     /// The typical cases of a term.
     pub(super) fn typical(&self, term: &TermMemberships) -> Vec<usize> {
         self.cases().filter(|&case| is_typical(term.x[case], self.y(case))).collect()
+    }
+
+    /// The best case of each kind.
+    pub(super) fn best(&self) -> Vec<usize> {
+        let of_term = |term: &TermMemberships| {
+            [self.typical_cases(term), self.deviant_cases(term)].map(|cases| cases.first().map(|one| one.case))
+        };
+        let (coverage, irrelevant) = self.outside();
+        let outside = [coverage, irrelevant].map(|cases| cases.first().map(|one| one.case));
+        self.terms.iter().flat_map(of_term).chain(outside).flatten().collect()
     }
 
     pub(super) fn terms(&self) -> Vec<TermCases> {
@@ -170,7 +181,7 @@ pub(super) fn row_of(findings: &Findings, case: usize) -> Option<(u64, f64)> {
     let mut membership = 1.0;
     let mut levels = Vec::with_capacity(findings.degrees.len());
     for degrees in findings.degrees.iter() {
-        let level = degrees.iter().position(|degrees| is_in(degrees[case]))?;
+        let level = level_in(degrees, case)?;
         membership = least(membership, degrees[level][case]);
         levels.push(level);
     }

@@ -17,15 +17,15 @@ use std::collections::BTreeMap;
 use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::expression::Expression;
 
-use super::best::{Found, Lists, Side};
+use super::best::{Lists, Side};
 use super::cases::{deviant_score, sorted};
-use super::pairs::{Pair, PairKind, of_two, pair};
+use super::pairs::{Pair, PairKind, best, half, merged, of_two};
 use super::proposals::{Chosen, Marks};
 use super::scale::{ONE, units};
+use crate::degrees::{in_literal, level_in};
 use crate::dnf::Misfit;
 use crate::findings::Findings;
 use crate::relation::degrees;
-use crate::sample::in_literal;
 
 /// The cases of a necessary condition by kind, and its best pairs.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,11 +66,7 @@ pub(super) fn all(findings: &Findings, open: &[bool], wanted: usize) -> Vec<Nece
 fn of_claim(findings: &Findings, claim: &Expression) -> Result<Vec<Condition>, Misfit> {
     let cases = findings.cases.len();
     let memberships = |expression: &Expression| {
-        degrees(expression, cases, &|literal| {
-            let position = findings.conditions.iter().position(|condition| condition.name == literal.set);
-            let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
-            in_literal(&findings.degrees[position], literal, findings.conditions[position].kind)
-        })
+        degrees(expression, cases, &|literal| in_literal(&findings.conditions, &findings.degrees, literal))
     };
     let own = |expression: &Expression| {
         let mut own = Vec::new();
@@ -178,66 +174,63 @@ impl Necessity<'_> {
         Chosen { case, membership, outcome, score: 0.0, unique, in_degree, tied: false }
     }
 
-    /// A case as one of a pair; `score` gives its part and the membership beside it.
-    fn side(&self, case: usize, score: impl Fn(i64, i64) -> (i64, i64)) -> Side {
-        let (x, y) = self.at(case);
-        let (alone, beside) = score(units(x), units(y));
-        let covered = is_in(self.condition.whole[case]);
-        let marks = Marks { unique: self.is_unique(case), covered, ..Marks::default() };
-        Side { case, marks, alone, beside, place: 0 }
+    /// Cases as one side of pairs; `score` gives the part of each and the membership beside it.
+    fn sides(&self, cases: &[usize], score: impl Fn(i64, i64) -> (i64, i64)) -> Vec<Side> {
+        let side = |&case: &usize| {
+            let (x, y) = self.at(case);
+            let covered = is_in(self.condition.whole[case]);
+            let marks = Marks { unique: self.is_unique(case), covered, ..Marks::default() };
+            Side::of(case, marks, score(units(x), units(y)))
+        };
+        cases.iter().map(side).collect()
     }
 
-    fn best<K: Ord>(&self, lists: &Lists<'_>, kind: PairKind, key: impl Fn(Marks, Marks) -> K) -> Vec<Pair> {
-        lists.best(key, self.wanted).iter().map(|found: &Found| pair(kind, found)).collect()
+    /// The best pairs of a kind.
+    fn best<K: Ord>(
+        &self,
+        kind: PairKind,
+        [firsts, seconds]: [&[Side]; 2],
+        key: impl Fn(Marks, Marks) -> K,
+    ) -> Vec<Pair> {
+        let lists = Lists { firsts, seconds, ordered: kind == PairKind::TypicalTypical };
+        best(kind, &lists, key, self.wanted)
     }
 
     fn typical_relevance(&self) -> Vec<Pair> {
-        let firsts: Vec<Side> =
-            self.typical().into_iter().map(|case| self.side(case, |x, y| (2 * ONE - y - x, x))).collect();
-        let deviant = self.those(|x, y| is_in(x) && is_out(y)).into_iter();
-        let seconds: Vec<Side> = deviant.map(|case| self.side(case, |x, y| (y + ONE - x, x))).collect();
-        let lists = Lists { firsts: &firsts, seconds: &seconds, ordered: false };
-        self.best(&lists, PairKind::TypicalDeviant, |a, _| !a.unique)
+        let firsts = self.sides(&self.typical(), |x, y| (2 * ONE - y - x, x));
+        let seconds = self.sides(&self.those(|x, y| is_in(x) && is_out(y)), |x, y| (y + ONE - x, x));
+        self.best(PairKind::TypicalDeviant, [&firsts, &seconds], |a, _| !a.unique)
     }
 
     /// Pairs of cases that have the same other conditions.
     fn deviant_typical(&self) -> Vec<Pair> {
         let mut rows: BTreeMap<Vec<usize>, [Vec<Side>; 2]> = BTreeMap::new();
-        let mut add = |cases: Vec<usize>, place: usize, score: fn(i64, i64) -> (i64, i64)| {
-            for case in cases {
-                if let Some(row) = self.others(case) {
-                    rows.entry(row).or_default()[place].push(self.side(case, score));
+        let mut add = |place: usize, sides: Vec<Side>| {
+            for side in sides {
+                if let Some(row) = self.others(side.case) {
+                    rows.entry(row).or_default()[place].push(side);
                 }
             }
         };
-        add(self.typical(), 0, |x, y| (ONE - x, y));
-        add(self.those(|x, y| is_out(x) && is_in(y)), 1, |x, y| (x, y));
-        let mut pairs = Vec::new();
-        for [firsts, seconds] in rows.values() {
-            let lists = Lists { firsts, seconds, ordered: false };
-            let found = self.best(&lists, PairKind::DeviantTypical, |a, b| (!a.unique, b.covered));
-            pairs.extend(found.into_iter().map(|pair| (pair.first, pair.second, pair)));
-        }
-        let rank = |pair: &Pair| (!pair.marks[0].unique, pair.marks[1].covered);
-        pairs.sort_by(|(a, b, one), (c, d, other)| {
-            rank(one).cmp(&rank(other)).then(one.score.total_cmp(&other.score)).then((a, b).cmp(&(c, d)))
-        });
-        pairs.into_iter().map(|(.., pair)| pair).collect()
+        add(0, self.sides(&self.typical(), |x, y| (ONE - x, y)));
+        add(1, self.sides(&self.those(|x, y| is_out(x) && is_in(y)), |x, y| (x, y)));
+        let of_row = |[firsts, seconds]: &[Vec<Side>; 2]| {
+            self.best(PairKind::DeviantTypical, [firsts, seconds], |a, b| (!a.unique, b.covered))
+        };
+        merged(rows.values().flat_map(of_row).collect(), |pair| (!pair.marks[0].unique, pair.marks[1].covered))
     }
 
     /// The levels that a case has of the other conditions; `None` if one of its memberships is 0.5.
     fn others(&self, case: usize) -> Option<Vec<usize>> {
         let others = self.findings.degrees.iter().enumerate().filter(|(at, _)| !self.condition.own.contains(at));
-        others.map(|(_, levels)| levels.iter().position(|degrees| is_in(degrees[case]))).collect()
+        others.map(|(_, levels)| level_in(levels, case)).collect()
     }
 
     fn typical_irrelevant(&self) -> Vec<Pair> {
-        let first = |case| self.side(case, |x, y| (2 * ONE - x - y + 2 * (x - y), 0));
-        let firsts: Vec<Side> = self.typical().into_iter().map(first).collect();
-        let irrelevant = self.those(|x, y| is_out(x) && is_out(y) && units(x) >= units(y)).into_iter();
-        let seconds: Vec<Side> = irrelevant.map(|case| self.side(case, |x, y| (x + y + x - y, 0))).collect();
-        let lists = Lists { firsts: &firsts, seconds: &seconds, ordered: false };
-        self.best(&lists, PairKind::TypicalIrrelevant, |a, b| (!a.unique, b.covered))
+        let firsts = self.sides(&self.typical(), |x, y| (2 * ONE - x - y + 2 * (x - y), 0));
+        let irrelevant = self.those(|x, y| is_out(x) && is_out(y) && units(x) >= units(y));
+        let seconds = self.sides(&irrelevant, |x, y| (x + y + x - y, 0));
+        self.best(PairKind::TypicalIrrelevant, [&firsts, &seconds], |a, b| (!a.unique, b.covered))
     }
 
     fn typical_typical(&self) -> Vec<Pair> {
@@ -247,16 +240,11 @@ impl Necessity<'_> {
             typical_score(x, y)
         };
         cases.sort_by_key(|&case| (own(case), case));
-        let sides = |sign: i64| -> Vec<Side> {
-            let half = if sign < 0 { ONE } else { 0 };
-            let side = |(place, &case): (usize, &usize)| Side {
-                place,
-                ..self.side(case, |x, y| (half + sign * (x + y) + 2 * (x - y), 0))
-            };
-            cases.iter().enumerate().map(side).collect()
-        };
-        let lists = Lists { firsts: &sides(-1), seconds: &sides(1), ordered: true };
-        self.best(&lists, PairKind::TypicalTypical, |a, b| of_two(a.unique, b.unique))
+        let [firsts, seconds] = [-1, 1].map(|sign| {
+            let sides = self.sides(&cases, |x, y| (half(sign) + sign * (x + y) + 2 * (x - y), 0));
+            sides.into_iter().enumerate().map(|(place, side)| Side { place, ..side }).collect::<Vec<_>>()
+        });
+        self.best(PairKind::TypicalTypical, [&firsts, &seconds], |a, b| of_two(a.unique, b.unique))
     }
 }
 

@@ -19,6 +19,7 @@ use super::best::{Found, Lists, Side};
 use super::cases::{Candidates, Literal, TermMemberships, focal_score, row_of, typical_score};
 use super::proposals::Marks;
 use super::scale::{ONE, units, value};
+use super::ties::mark_ties;
 
 /// The kinds of pairs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,33 +97,50 @@ pub(super) fn of_model(candidates: &Candidates<'_>, wanted: usize) -> Vec<Pair> 
     pairs
 }
 
+/// The best pairs of a kind, by `key`, then by score.
+pub(super) fn best<K: Ord>(
+    kind: PairKind,
+    lists: &Lists<'_>,
+    key: impl Fn(Marks, Marks) -> K,
+    wanted: usize,
+) -> Vec<Pair> {
+    let pair = |found: Found| {
+        let Found { score, first, second, marks, tied } = found;
+        Pair { kind, term: None, focal: None, row: None, first, second, score: value(score), rank: None, marks, tied }
+    };
+    lists.best(key, wanted).into_iter().map(pair).collect()
+}
+
+/// The pairs of several rows as one list: by `key`, then by score and the order of the cases, with the ties across rows.
+pub(super) fn merged<K: Ord>(mut pairs: Vec<Pair>, key: impl Fn(&Pair) -> K) -> Vec<Pair> {
+    pairs.sort_by(|a, b| {
+        let cases = |pair: &Pair| (pair.first, pair.second);
+        key(a).cmp(&key(b)).then(a.score.total_cmp(&b.score)).then(cases(a).cmp(&cases(b)))
+    });
+    // One that is tied within its row may have its equal among those that are not wanted.
+    mark_ties(&mut pairs, |pair| (key(pair), pair.score.to_bits()), |pair, tied| pair.tied |= tied);
+    pairs
+}
+
 /// Pairs of cases outside the solution, row by row.
 fn outside(candidates: &Candidates<'_>, wanted: usize) -> Vec<Pair> {
     let mut rows: BTreeMap<u64, [Vec<Side>; 2]> = BTreeMap::new();
     for case in candidates.cases().filter(|&case| is_out(candidates.whole[case])) {
         let Some((row, membership)) = row_of(candidates.findings, case) else { continue };
         let (r, y) = (units(membership), units(candidates.y(case)));
-        let side = |alone| Side { case, marks: Marks::default(), alone, beside: r, place: 0 };
         let [deviant, irrelevant] = rows.entry(row).or_default();
         if is_in(candidates.y(case)) {
-            deviant.push(side(2 * ONE - y - r));
+            deviant.push(Side::of(case, Marks::default(), (2 * ONE - y - r, r)));
         } else if is_out(candidates.y(case)) {
-            irrelevant.push(side(y + ONE - r));
+            irrelevant.push(Side::of(case, Marks::default(), (y + ONE - r, r)));
         }
     }
     let pairs = rows.iter().flat_map(|(&row, [firsts, seconds])| {
-        let found = Lists { firsts, seconds, ordered: false }.best(|_, _| (), wanted);
-        found.into_iter().map(move |found| Pair { row: Some(row), ..pair(PairKind::CoverageIrrelevant, &found) })
+        let lists = Lists { firsts, seconds, ordered: false };
+        let found = best(PairKind::CoverageIrrelevant, &lists, |_, _| (), wanted).into_iter();
+        found.map(move |pair| Pair { row: Some(row), ..pair })
     });
-    let mut pairs: Vec<Pair> = pairs.collect();
-    pairs.sort_by(|a, b| a.score.total_cmp(&b.score).then((a.first, a.second).cmp(&(b.first, b.second))));
-    pairs
-}
-
-/// A pair without its term.
-pub(super) fn pair(kind: PairKind, found: &Found) -> Pair {
-    let Found { score, first, second, marks, tied } = *found;
-    Pair { kind, term: None, focal: None, row: None, first, second, score: value(score), rank: None, marks, tied }
+    merged(pairs.collect(), |_| ())
 }
 
 /// The lists of one term.
@@ -133,9 +151,18 @@ struct TermLists<'a> {
 }
 
 impl TermLists<'_> {
-    fn pairs(&self, kind: PairKind, found: Vec<Found>) -> impl Iterator<Item = Pair> {
-        let term = &self.term.expression;
-        found.into_iter().map(move |found| Pair { term: Some(term.clone()), ..pair(kind, &found) })
+    /// The best pairs of a kind.
+    fn best<K: Ord>(
+        &self,
+        kind: PairKind,
+        [firsts, seconds]: [&[Side]; 2],
+        key: impl Fn(Marks, Marks) -> K,
+    ) -> Vec<Pair> {
+        // Both of a pair of typical cases are of one list.
+        let lists = Lists { firsts, seconds, ordered: kind == PairKind::TypicalTypical };
+        let mut pairs = best(kind, &lists, key, self.wanted);
+        pairs.iter_mut().for_each(|pair| pair.term = Some(self.term.expression.clone()));
+        pairs
     }
 
     /// A case with its memberships in the term and the outcome.
@@ -143,66 +170,65 @@ impl TermLists<'_> {
         (units(self.term.x[case]), units(self.candidates.y(case)))
     }
 
+    /// The typical cases as one side of pairs.
+    fn typical(&self, side: impl Fn(usize) -> Side) -> Vec<Side> {
+        self.candidates.typical(self.term).into_iter().map(side).collect()
+    }
+
+    /// The open cases of some memberships in the term and the outcome as the other side.
+    fn others(&self, is_wanted: impl Fn(&usize) -> bool, side: impl Fn(usize) -> Side) -> Vec<Side> {
+        self.candidates.cases().filter(is_wanted).map(side).collect()
+    }
+
     fn is_covered(&self, case: usize) -> bool {
         is_in(self.candidates.whole[case])
     }
 
-    fn typical_deviant(&self) -> impl Iterator<Item = Pair> {
-        let side = |case, alone, beside| Side { case, marks: Marks::default(), alone, beside, place: 0 };
-        let first = |case| {
-            let (x, y) = self.at(case);
-            side(case, 2 * ONE - y - x, x)
-        };
-        let second = |case| {
-            let (x, y) = self.at(case);
-            side(case, y + ONE - x, x)
+    fn typical_deviant(&self) -> Vec<Pair> {
+        let side = |score: fn(i64, i64) -> (i64, i64)| {
+            move |case: usize| {
+                let (x, y) = self.at(case);
+                Side::of(case, Marks::default(), score(x, y))
+            }
         };
         let is_deviant = |case: &usize| is_in(self.term.x[*case]) && is_out(self.candidates.y(*case));
-        let firsts: Vec<Side> = self.candidates.typical(self.term).into_iter().map(first).collect();
-        let seconds: Vec<Side> = self.candidates.cases().filter(is_deviant).map(second).collect();
-        let found = Lists { firsts: &firsts, seconds: &seconds, ordered: false }.best(|_, _| (), self.wanted);
-        self.pairs(PairKind::TypicalDeviant, found)
+        let firsts = self.typical(side(|x, y| (2 * ONE - y - x, x)));
+        let seconds = self.others(is_deviant, side(|x, y| (y + ONE - x, x)));
+        self.best(PairKind::TypicalDeviant, [&firsts, &seconds], |_, _| ())
     }
 
-    fn typical_irrelevant(&self) -> impl Iterator<Item = Pair> {
-        let first = |case: usize| {
+    fn typical_irrelevant(&self) -> Vec<Pair> {
+        let firsts = self.typical(|case| {
             let (x, y) = self.at(case);
             let marks = Marks { unique: self.candidates.is_unique(case), ..Marks::default() };
-            Side { case, marks, alone: 2 * ONE - x - y + 2 * (y - x), beside: 0, place: 0 }
-        };
-        let second = |case: usize| {
+            Side::of(case, marks, (2 * ONE - x - y + 2 * (y - x), 0))
+        });
+        let is_irrelevant = |case: &usize| is_out(self.term.x[*case]) && is_out(self.candidates.y(*case));
+        let seconds = self.others(is_irrelevant, |case| {
             let (x, y) = self.at(case);
             let marks = Marks { within: x <= y, covered: self.is_covered(case), ..Marks::default() };
-            Side { case, marks, alone: x + y + 2 * (y - x).abs(), beside: 0, place: 0 }
-        };
-        let is_irrelevant = |case: &usize| is_out(self.term.x[*case]) && is_out(self.candidates.y(*case));
-        let firsts: Vec<Side> = self.candidates.typical(self.term).into_iter().map(first).collect();
-        let seconds: Vec<Side> = self.candidates.cases().filter(is_irrelevant).map(second).collect();
+            Side::of(case, marks, (x + y + 2 * (y - x).abs(), 0))
+        });
         let key = |a: Marks, b: Marks| (!a.unique, !b.within, b.covered);
-        let found = Lists { firsts: &firsts, seconds: &seconds, ordered: false }.best(key, self.wanted);
-        self.pairs(PairKind::TypicalIrrelevant, found)
+        self.best(PairKind::TypicalIrrelevant, [&firsts, &seconds], key)
     }
 
-    /// The typical cases, each with its place by its own score.
-    fn placed(&self, score: impl Fn(usize) -> i64) -> Vec<(usize, usize)> {
+    /// The typical cases as both sides of pairs, each with its place by its own score; the sign is -1 for firsts and 1
+    /// for seconds.
+    fn placed(&self, own: impl Fn(usize) -> i64, side: impl Fn(usize, i64) -> Side) -> [Vec<Side>; 2] {
         let mut cases = self.candidates.typical(self.term);
-        cases.sort_by_key(|&case| (score(case), case));
-        cases.into_iter().enumerate().collect()
+        cases.sort_by_key(|&case| (own(case), case));
+        [-1, 1].map(|sign| cases.iter().enumerate().map(|(place, &case)| Side { place, ..side(case, sign) }).collect())
     }
 
-    fn typical_typical(&self) -> impl Iterator<Item = Pair> {
-        let placed = self.placed(|case| typical_score(self.term.x[case], self.candidates.y(case)));
-        let side = |(place, case): &(usize, usize), sign: i64| {
-            let (x, y) = self.at(*case);
-            let marks = Marks { unique: self.candidates.is_unique(*case), ..Marks::default() };
-            let half = if sign < 0 { ONE } else { 0 };
-            Side { case: *case, marks, alone: half + sign * (x + y) + 2 * (y - x), beside: 0, place: *place }
-        };
-        let firsts: Vec<Side> = placed.iter().map(|one| side(one, -1)).collect();
-        let seconds: Vec<Side> = placed.iter().map(|one| side(one, 1)).collect();
-        let key = |a: Marks, b: Marks| of_two(a.unique, b.unique);
-        let found = Lists { firsts: &firsts, seconds: &seconds, ordered: true }.best(key, self.wanted);
-        self.pairs(PairKind::TypicalTypical, found)
+    fn typical_typical(&self) -> Vec<Pair> {
+        let own = |case: usize| typical_score(self.term.x[case], self.candidates.y(case));
+        let [firsts, seconds] = self.placed(own, |case, sign| {
+            let (x, y) = self.at(case);
+            let marks = Marks { unique: self.candidates.is_unique(case), ..Marks::default() };
+            Side::of(case, marks, (half(sign) + sign * (x + y) + 2 * (y - x), 0))
+        });
+        self.best(PairKind::TypicalTypical, [&firsts, &seconds], |a, b| of_two(a.unique, b.unique))
     }
 
     /// A case with its memberships in the focal conjunct, the outcome and the complementary conjuncts.
@@ -211,53 +237,87 @@ impl TermLists<'_> {
         (units(literal.focal[case]), units(self.candidates.y(case)), complement)
     }
 
-    fn focal_irrelevant(&self, literal: &Literal) -> impl Iterator<Item = Pair> {
-        let first = |case: usize| {
+    fn focal_irrelevant(&self, literal: &Literal) -> Vec<Pair> {
+        let firsts = self.typical(|case| {
             let (f, y, complement) = self.focal(literal, case);
             let marks = self.candidates.focal_marks(literal, case);
-            Side { case, marks, alone: 2 * ONE - f - y + 2 * (y - f).abs(), beside: complement, place: 0 }
-        };
-        let second = |case: usize| {
-            let (f, y, complement) = self.focal(literal, case);
-            let marks = Marks { within: f <= y, covered: self.is_covered(case), clean: true, ..Marks::default() };
-            Side { case, marks, alone: f + y + (y - f).abs(), beside: complement, place: 0 }
-        };
+            Side::of(case, marks, (2 * ONE - f - y + 2 * (y - f).abs(), complement))
+        });
         let lacks_only = |case: &usize| {
             let others = literal.complement.get(*case).is_none_or(|&complement| is_in(complement));
             is_out(literal.focal[*case]) && others && is_out(self.candidates.y(*case))
         };
-        let firsts: Vec<Side> = self.candidates.typical(self.term).into_iter().map(first).collect();
-        let seconds: Vec<Side> = self.candidates.cases().filter(lacks_only).map(second).collect();
+        let seconds = self.others(lacks_only, |case| {
+            let (f, y, complement) = self.focal(literal, case);
+            let marks = Marks { within: f <= y, covered: self.is_covered(case), clean: true, ..Marks::default() };
+            Side::of(case, marks, (f + y + (y - f).abs(), complement))
+        });
         let key = |a: Marks, b: Marks| (a.rank, !a.clean, of_two(a.within, b.within), !a.unique, b.covered);
-        let found = Lists { firsts: &firsts, seconds: &seconds, ordered: false }.best(key, self.wanted);
-        let focal = &literal.expression;
-        self.pairs(PairKind::TypicalIrrelevant, found).map(move |pair| {
-            let rank = (pair.marks[0].rank > 0).then_some(pair.marks[0].rank);
-            Pair { focal: Some(focal.clone()), rank, ..pair }
-        })
+        let mut pairs = self.best(PairKind::TypicalIrrelevant, [&firsts, &seconds], key);
+        for pair in &mut pairs {
+            pair.focal = Some(literal.expression.clone());
+            pair.rank = (pair.marks[0].rank > 0).then_some(pair.marks[0].rank);
+        }
+        pairs
     }
 
-    fn focal_typical(&self, literal: &Literal) -> impl Iterator<Item = Pair> {
+    fn focal_typical(&self, literal: &Literal) -> Vec<Pair> {
         let own = |case: usize| focal_score(self.term.x[case], literal.focal[case], self.candidates.y(case));
-        let placed = self.placed(own);
-        let side = |(place, case): &(usize, usize), sign: i64| {
-            let (f, y, complement) = self.focal(literal, *case);
-            let marks = self.candidates.focal_marks(literal, *case);
-            let half = if sign < 0 { ONE } else { 0 };
-            let alone = half + sign * (f + y) + 2 * (y - f).abs();
-            Side { case: *case, marks, alone, beside: complement, place: *place }
-        };
-        let firsts: Vec<Side> = placed.iter().map(|one| side(one, -1)).collect();
-        let seconds: Vec<Side> = placed.iter().map(|one| side(one, 1)).collect();
+        let [firsts, seconds] = self.placed(own, |case, sign| {
+            let (f, y, complement) = self.focal(literal, case);
+            let marks = self.candidates.focal_marks(literal, case);
+            Side::of(case, marks, (half(sign) + sign * (f + y) + 2 * (y - f).abs(), complement))
+        });
         let key = |a: Marks, b: Marks| {
             let clean = of_two(a.clean, b.clean);
             (a.rank, b.rank, clean, of_two(a.within, b.within), of_two(a.unique, b.unique))
         };
-        let found = Lists { firsts: &firsts, seconds: &seconds, ordered: true }.best(key, self.wanted);
-        let focal = &literal.expression;
-        self.pairs(PairKind::TypicalTypical, found).map(move |pair| {
-            let rank = 1 + of_two(pair.marks[0].rank == 1, pair.marks[1].rank == 1);
-            Pair { focal: Some(focal.clone()), rank: Some(rank), ..pair }
-        })
+        let mut pairs = self.best(PairKind::TypicalTypical, [&firsts, &seconds], key);
+        for pair in &mut pairs {
+            pair.focal = Some(literal.expression.clone());
+            pair.rank = Some(1 + of_two(pair.marks[0].rank == 1, pair.marks[1].rank == 1));
+        }
+        pairs
+    }
+}
+
+/// Both halves of a pair of typical cases, (½ − …) + (½ − …), which stand with the first case.
+pub(super) fn half(sign: i64) -> i64 {
+    if sign < 0 { ONE } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use equifinal_study::config::{Analysis, CaseSelectionSpec, Frequency, SolutionType, TruthTableCuts};
+    use equifinal_study::expression::Literal as Outcome;
+    use equifinal_study::memberships::{Memberships, Set, SetKind};
+
+    use super::PairKind;
+    use crate::minimise::budget::Budget;
+
+    /// Two rows hold a pair each with one score: both are tied, though each is alone in its row.
+    #[test]
+    fn pairs_of_two_rows_with_one_score_are_tied() {
+        let cases = [[0.9, 0.1, 0.8], [0.9, 0.1, 0.2], [0.1, 0.9, 0.8], [0.1, 0.9, 0.2], [0.9, 0.9, 1.0]];
+        let set = |(at, name): (usize, &str)| Set {
+            name: name.to_owned(),
+            kind: SetKind::Fuzzy,
+            values: cases.iter().map(|case| case[at]).collect(),
+        };
+        let sets = ["A", "B", "Y"].into_iter().enumerate().map(set).collect();
+        let memberships = Memberships { cases: ["c1", "c2", "c3", "c4", "c5"].map(str::to_owned).to_vec(), sets };
+        let cuts =
+            TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.8, pri: 0.0, contradiction_floor: None };
+        let outcome = Outcome { set: "Y".to_owned(), level: None, negated: false };
+        let analysis = Analysis {
+            case_selection: Some(CaseSelectionSpec { per_term: 1, studied: Vec::new() }),
+            interpret: SolutionType::Conservative,
+            ..Analysis::new("one", outcome, ["A", "B"].map(str::to_owned).to_vec(), cuts)
+        };
+        let findings = crate::analyse(&analysis, &memberships, &Budget::default()).unwrap();
+        let chosen = findings.cases_to_study().unwrap().models.remove(0);
+        let pairs = chosen.pairs.iter().filter(|pair| pair.kind == PairKind::CoverageIrrelevant);
+        let found: Vec<_> = pairs.map(|pair| (pair.row, pair.first, pair.second, pair.tied)).collect();
+        assert_eq!(found, [(Some(3), 0, 1, true), (Some(2), 2, 3, true)]);
     }
 }

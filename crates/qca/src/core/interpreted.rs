@@ -31,7 +31,7 @@ pub struct PathCore {
     pub composite: Option<Vec<Term>>,
 }
 
-/// Result of the distinction between core and peripheral literals in the first interpreted model.
+/// Result of the distinction between core and peripheral literals in an interpreted model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Discrimination {
     /// Both kinds occur.
@@ -110,12 +110,12 @@ impl<'a> Interpreted<'a> {
         PathCore { standing: standing.collect(), composite: composite.map(terms) }
     }
 
-    /// The result of the core/peripheral distinction in the first model.
-    pub fn discrimination(&self) -> Discrimination {
+    /// The result of the core/peripheral distinction in the model at this position.
+    pub fn discrimination(&self, model: usize) -> Discrimination {
         if self.findings.analysis.interpret == SolutionType::Parsimonious {
             return Discrimination::Parsimonious;
         }
-        let (Some(parsimonious), Some(shown)) = (&self.parsimonious, self.models.first()) else {
+        let (Some(parsimonious), Some(shown)) = (&self.parsimonious, self.models.get(model)) else {
             return Discrimination::Unknown;
         };
         let ground = self.ground();
@@ -227,7 +227,7 @@ mod tests {
         };
         let found: Vec<String> = shown.paths.iter().map(write).collect();
         assert_eq!(
-            (found, interpreted.discrimination()),
+            (found, interpreted.discrimination(0)),
             (cores.iter().map(|&core| core.to_owned()).collect(), discrimination)
         );
     }

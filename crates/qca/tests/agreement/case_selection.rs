@@ -100,7 +100,7 @@ fn analysis(args: &Value) -> Analysis {
 }
 
 /// The model with these terms, in their order.
-fn model(findings: &Findings, terms: &[String]) -> Model {
+pub(crate) fn model(findings: &Findings, terms: &[String]) -> Model {
     let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
     let models = kinds.iter().filter_map(|kind| findings.solution(*kind).as_ref().ok()).flat_map(|one| &one.models);
     let place = |term: &str| terms.iter().position(|known| known == term);

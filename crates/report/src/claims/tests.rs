@@ -57,6 +57,8 @@ fn every_finding_against_a_claim_has_its_message_and_its_numbers() {
         Found::AlsoNecessary(others.map(str::to_owned).to_vec()),
         ("found-also-necessary", &[("others", Listed(&others))]),
     );
+    let finders = vec![equifinal_study::config::Finder::Cna];
+    check_found(Found::NotFoundBy(finders), ("found-not-by", &[("methods", Message("chains-by-cna"))]));
     for count in [0, 1, 2] {
         check_found(Found::Count(count), ("found-count", &[("count", Counted(count as u64))]));
     }

@@ -19,21 +19,23 @@ pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
 }
 
 fn of(input: &Input<'_>, speaker: &Speaker, findings: &Findings) -> Option<Found> {
-    let side = Side::of(findings)?;
-    // Where every literal is core, the word distinguishes nothing.
-    if side.discrimination != Discrimination::Yes {
-        return None;
-    }
     let names = Names::of(input, speaker);
-    let (mut said, mut evidence) = (Vec::new(), Vec::new());
-    for shown in &side.paths {
+    let (mut said, mut evidence, mut seen) = (Vec::new(), Vec::new(), Vec::new());
+    let sides = Side::all(findings);
+    // Where every literal is core, the word distinguishes nothing.
+    let distinguished = sides.iter().filter(|side| side.discrimination == Discrimination::Yes);
+    for (side, shown) in distinguished.flat_map(|side| side.paths.iter().map(move |shown| (side, shown))) {
+        if seen.contains(&&shown.path.term) {
+            continue;
+        }
+        seen.push(&shown.path.term);
         let literals = shown.path.term.levels.iter().zip(&shown.core.standing).zip(&findings.conditions);
         let expected = literals.zip(&findings.analysis.expectations);
         for (((level, standing), condition), expectation) in expected {
             let Some(level) = level.filter(|level| against(&expectation.expect, *level)) else { continue };
             if *standing == Some(Standing::Always) {
                 let label = names.literal(condition, level);
-                let args = [("path", shown.label.text.as_str().into()), ("condition", label.into())];
+                let args = [("path", side.label(shown).into()), ("condition", label.into())];
                 said.push(speaker.say_of("condition-of-path", &args));
                 evidence.push(json!({
                     "term": findings.write_term(&shown.path.term),

@@ -16,22 +16,26 @@ pub(super) fn found(input: &Input<'_>, speaker: &Speaker) -> Vec<Found> {
 }
 
 fn of(input: &Input<'_>, speaker: &Speaker, findings: &Findings) -> Option<Found> {
-    let side = Side::of(findings)?;
-    let (mut said, mut evidence) = (Vec::new(), Vec::new());
-    for shown in &side.paths {
+    let (mut said, mut evidence, mut seen) = (Vec::new(), Vec::new(), Vec::new());
+    let sides = Side::all(findings);
+    for (side, shown) in sides.iter().flat_map(|side| side.paths.iter().map(move |shown| (side, shown))) {
+        if seen.contains(&&shown.path.term) {
+            continue;
+        }
+        seen.push(&shown.path.term);
         let [case] = &shown.path.cases[..] else { continue };
         let case = findings.cases.get(*case)?;
-        let args = [("path", shown.label.text.as_str().into()), ("case", case.as_str().into())];
+        let args = [("path", side.label(shown).into()), ("case", case.as_str().into())];
         said.push(speaker.say_of("case-of-path", &args));
         evidence.push(json!({"term": findings.write_term(&shown.path.term), "case": case}));
     }
     let args = [
         ("outcome", Names::of(input, speaker).outcome(&findings.analysis.outcome).into()),
         ("count", said.len().into()),
-        ("of", side.paths.len().into()),
+        ("of", seen.len().into()),
         ("paths", speaker.list(&said).into()),
     ];
-    let evidence = json!({"analysis": findings.analysis.name, "paths": evidence, "of": side.paths.len()});
+    let evidence = json!({"analysis": findings.analysis.name, "paths": evidence, "of": seen.len()});
     (!said.is_empty())
         .then(|| Found::new(Severity::Medium, evidence, speaker.say_of("warning-single-case-path", &args)))
 }

@@ -43,37 +43,75 @@ pub(crate) fn bars(id: &str, title: &str, description: &str, legend: &[String; 3
         let wide = display_width(words) as f64 * 5.9;
         x += 23.0 + wide + 18.0;
     }
-    let mut y = top;
-    for bar in bars {
-        one(&mut svg, bar, y);
-        y += PITCH;
-    }
+    let rows: Vec<Row<'_>> =
+        bars.iter().zip(0_u32..).map(|(bar, at)| Row::of(bar, top + PITCH * f64::from(at))).collect();
+    drawn(&mut svg, &rows);
     svg.finish()
 }
 
-fn one(svg: &mut Svg, bar: &Bar, y: f64) {
-    let middle = y + PITCH / 2.0;
-    let [from, to] = [LEFT + SPACE, WIDTH - SPACE];
-    let place = |value: f64| {
-        let share = (value - bar.axis[0]) / (bar.axis[1] - bar.axis[0]);
-        from + (to - from) * if share.is_nan() { 0.5 } else { share.clamp(0.0, 1.0) }
-    };
-    svg.words("name", [LEFT - 10.0, middle + 4.0], "end", "font-size=\"11\"", &cut(&bar.name, LETTERS));
-    svg.line("half", [from, middle, to, middle], "stroke-opacity=\"0.25\"");
-    let shown = bar.intervals.iter().zip(STYLES).enumerate();
-    // An interval that the next inner one covers is not seen.
-    let seen =
-        shown.filter(|(at, (interval, _))| at.checked_sub(1).and_then(|at| bar.intervals.get(at)) != Some(interval));
-    for (_, (interval, (opacity, thickness))) in seen.rev() {
-        let [a, b] = interval.map(place);
-        let box_of = [a, middle - thickness / 2.0, (b - a).max(0.8), thickness];
-        // Translucent bars lie on the ground, not on each other.
-        svg.rectangle("ground", box_of, "fill=\"var(--paper, #fff)\"");
-        svg.rectangle("typical", box_of, &format!("fill-opacity=\"{opacity}\""));
+/// A bar with its place.
+struct Row<'a> {
+    bar: &'a Bar,
+    /// The middle of the row.
+    middle: f64,
+}
+
+/// The left and right end of the axes on the paper.
+const AXIS: [f64; 2] = [LEFT + SPACE, WIDTH - SPACE];
+
+impl<'a> Row<'a> {
+    fn of(bar: &'a Bar, top: f64) -> Self {
+        Self { bar, middle: top + PITCH / 2.0 }
     }
-    let chosen = place(bar.chosen);
-    svg.line("chosen", [chosen, middle - 7.0, chosen, middle + 7.0], "stroke-width=\"1.6\"");
-    svg.words("end", [from - 6.0, middle + 3.8], "end", "font-size=\"10.5\"", &bar.ends[0]);
-    svg.words("end", [to + 6.0, middle + 3.8], "start", "font-size=\"10.5\"", &bar.ends[1]);
-    svg.dots("chosen", 0.1, "", &[([chosen, middle], bar.title.clone())]);
+
+    /// The place of a value on the axis.
+    fn place(&self, value: f64) -> f64 {
+        let [low, high] = self.bar.axis;
+        let share = (value - low) / (high - low);
+        AXIS[0] + (AXIS[1] - AXIS[0]) * if share.is_nan() { 0.5 } else { share.clamp(0.0, 1.0) }
+    }
+
+    /// The rectangle of an interval; none if the next inner one covers it.
+    fn seen(&self, at: usize) -> Option<[f64; 4]> {
+        let interval = self.bar.intervals.get(at)?;
+        if at.checked_sub(1).and_then(|inner| self.bar.intervals.get(inner)) == Some(interval) {
+            return None;
+        }
+        let (_, thickness) = STYLES[at];
+        let [a, b] = interval.map(|value| self.place(value));
+        Some([a, self.middle - thickness / 2.0, (b - a).max(0.8), thickness])
+    }
+}
+
+/// Draws the rows; marks that look the same follow one another, so that a file states their look once.
+fn drawn(svg: &mut Svg, rows: &[Row<'_>]) {
+    let [from, to] = AXIS;
+    for row in rows {
+        let name = cut(&row.bar.name, LETTERS);
+        svg.words("name", [LEFT - 10.0, row.middle + 4.0], "end", "font-size=\"11\"", &name);
+    }
+    for row in rows {
+        svg.line("half", [from, row.middle, to, row.middle], "stroke-opacity=\"0.25\"");
+    }
+    for (at, (opacity, _)) in STYLES.iter().enumerate().rev() {
+        // Translucent bars lie on the ground, not on each other.
+        for seen in rows.iter().filter_map(|row| row.seen(at)) {
+            svg.rectangle("ground", seen, "fill=\"var(--paper, #fff)\"");
+        }
+        for seen in rows.iter().filter_map(|row| row.seen(at)) {
+            svg.rectangle("typical", seen, &format!("fill-opacity=\"{opacity}\""));
+        }
+    }
+    for row in rows {
+        let chosen = row.place(row.bar.chosen);
+        svg.line("chosen", [chosen, row.middle - 7.0, chosen, row.middle + 7.0], "stroke-width=\"1.6\"");
+    }
+    for (end, (x, anchor)) in [(from - 6.0, "end"), (to + 6.0, "start")].into_iter().enumerate() {
+        for row in rows {
+            svg.words("end", [x, row.middle + 3.8], anchor, "font-size=\"10.5\"", &row.bar.ends[end]);
+        }
+    }
+    for row in rows {
+        svg.dots("chosen", 0.1, "", &[([row.place(row.bar.chosen), row.middle], row.bar.title.clone())]);
+    }
 }

@@ -57,23 +57,27 @@ impl Frame {
         svg.rectangle("frame", self.place, "fill=\"none\" stroke=\"currentColor\"");
     }
 
-    /// Ticks below.
+    /// Ticks below. Marks that look the same follow one another, so that a file states their look once.
     pub(crate) fn ticks_below(&self, svg: &mut Svg, ticks: &[(f64, impl AsRef<str>)]) {
         let bottom = self.place[1] + self.place[3];
+        let x = |value: f64| self.at(value, self.y[0])[0];
+        for (value, _) in ticks {
+            svg.line("tick", [x(*value), bottom, x(*value), bottom + 5.0], "");
+        }
         for (value, name) in ticks {
-            let [x, _] = self.at(*value, self.y[0]);
-            svg.line("tick", [x, bottom, x, bottom + 5.0], "");
-            svg.words("tick", [x, bottom + 18.0], "middle", "font-size=\"11\"", name.as_ref());
+            svg.words("tick", [x(*value), bottom + 18.0], "middle", "font-size=\"11\"", name.as_ref());
         }
     }
 
     /// Ticks to the left.
     pub(crate) fn ticks_left(&self, svg: &mut Svg, ticks: &[(f64, impl AsRef<str>)]) {
+        let left = self.place[0];
+        let y = |value: f64| self.at(self.x[0], value)[1];
+        for (value, _) in ticks {
+            svg.line("tick", [left - 5.0, y(*value), left, y(*value)], "");
+        }
         for (value, name) in ticks {
-            let [_, y] = self.at(self.x[0], *value);
-            let left = self.place[0];
-            svg.line("tick", [left - 5.0, y, left, y], "");
-            svg.words("tick", [left - 9.0, y + 4.0], "end", "font-size=\"11\"", name.as_ref());
+            svg.words("tick", [left - 9.0, y(*value) + 4.0], "end", "font-size=\"11\"", name.as_ref());
         }
     }
 

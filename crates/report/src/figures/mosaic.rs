@@ -41,6 +41,7 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
     let across = |value: f64| frame.at(value.max(frame.x[0]).min(to_x), to_y)[0];
     let down = |value: f64| frame.at(to_x, value.max(frame.y[0]).min(to_y))[1];
     let mut below = plane.from[1];
+    let mut cells: Vec<(usize, [f64; 4])> = Vec::new();
     for (&above, row) in plane.y.iter().zip(&plane.cells) {
         let mut left = plane.from[0];
         for (i, (&right, &shade)) in plane.x.iter().zip(row).enumerate() {
@@ -49,11 +50,14 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
                 continue;
             }
             let cell = [across(left), down(above), across(right) - across(left), down(below) - down(above)];
-            shaded(&mut svg, cell, shade, "stroke-opacity=\"0.12\" stroke-width=\"0.5\"");
+            cells.push((shade, cell));
             left = right;
         }
         below = above;
     }
+    // Rectangles of one shade follow one another, so that a file states their look once.
+    cells.sort_by_key(|(shade, _)| *shade);
+    shaded(&mut svg, &cells, "stroke-opacity=\"0.12\" stroke-width=\"0.5\"");
     frame.outline(&mut svg);
     frame.ticks_below(&mut svg, &ticks(frame.x));
     frame.ticks_left(&mut svg, &ticks(frame.y));
@@ -68,20 +72,20 @@ pub(crate) fn mosaic(id: &str, title: &str, description: &str, plane: &Mosaic<'_
     for (i, words) in plane.legend.iter().enumerate() {
         let at = f64::from(u32::try_from(i).unwrap_or_default());
         let y = TOP + DOWN + 56.0 + 16.0 * at;
-        shaded(&mut svg, [LEFT, y - 9.0, 18.0, 10.0], i, "stroke-opacity=\"0.4\" stroke-width=\"0.6\"");
+        shaded(&mut svg, &[(i, [LEFT, y - 9.0, 18.0, 10.0])], "stroke-opacity=\"0.4\" stroke-width=\"0.6\"");
         svg.words("legend", [LEFT + 25.0, y], "start", "font-size=\"11\"", words);
     }
     svg.finish()
 }
 
-/// A rectangle of a shade, with an outline.
-fn shaded(svg: &mut Svg, place: [f64; 4], shade: usize, outline: &str) {
-    let opacity = SHADES.get(shade);
-    let fill = opacity.copied().unwrap_or_default();
-    svg.rectangle("typical", place, &format!("fill-opacity=\"{fill}\" stroke=\"currentColor\" {outline}"));
-    if opacity.is_none() {
-        let [x, y, width, height] = place;
-        svg.line("half", [x, y + height, x + width, y], "stroke-opacity=\"0.6\"");
+/// Rectangles of a shade each, with an outline.
+fn shaded(svg: &mut Svg, cells: &[(usize, [f64; 4])], outline: &str) {
+    for (shade, place) in cells {
+        let fill = SHADES.get(*shade).copied().unwrap_or_default();
+        svg.rectangle("typical", *place, &format!("fill-opacity=\"{fill}\" stroke=\"currentColor\" {outline}"));
+    }
+    for (_, [x, y, width, height]) in cells.iter().filter(|(shade, _)| *shade >= SHADES.len()) {
+        svg.line("half", [*x, y + height, x + width, *y], "stroke-opacity=\"0.6\"");
     }
 }
 

@@ -151,6 +151,8 @@ fn built() -> BTreeSet<String> {
         ("decision-", &numbers, ""),
         ("stopped-", &["reach", "intervals", "undecided"], ""),
         ("ground-", &grounds, ""),
+        ("chains-term-", &["shared", "within", "around", "overlapping", "contradicted"], ""),
+        ("chains-by-", &equifinal_study::config::Finder::NAMES, ""),
         ("resample-", &["bootstrap", "membership_noise"], ""),
         ("resample-", &scores, ""),
         ("resample-", &scores, "-basis"),
@@ -200,37 +202,17 @@ fn of_methods() -> Vec<String> {
         ("nca-scale-", &scales, ""),
         ("", &["effect-size", "p-value", "required-level"], ""),
         ("method-", &["decide-by", "scope", "outliers", "effect-size", "p", "consistency", "coverage"], ""),
-        ("kind-", &CASES, ""),
-        ("why-", &CASES_OF_ROWS, ""),
-        ("why-pair-", &PAIRS, ""),
-        ("kind-pair-", &PAIRS, ""),
         ("documents-", &Documents::NAMES, ""),
         ("themes-title-", &Documents::NAMES, ""),
         ("finding-themes-", &Documents::NAMES, ""),
         ("joint-", &Fit::NAMES, ""),
         ("chains-measure-", &FitMeasure::ALL.map(FitMeasure::name), ""),
+        ("status-", &equifinal_study::config::GroundStatus::NAMES, ""),
     ];
     let key =
         |(start, names, end): &(&str, &[&str], &str)| names.iter().map(|name| format!("{start}{name}{end}")).collect();
     choices.iter().flat_map(|choice| -> Vec<String> { key(choice) }).collect()
 }
-
-/// The kinds of single cases to study next.
-const CASES: [&str; 7] =
-    ["typical", "deviant", "coverage", "irrelevant", "necessary-typical", "necessary-deviant", "necessary-relevance"];
-
-/// Those that lie outside the solution.
-const CASES_OF_ROWS: [&str; 2] = ["coverage", "irrelevant"];
-
-/// The kinds of pairs of cases to study next.
-const PAIRS: [&str; 6] = [
-    "typical-deviant",
-    "coverage-irrelevant",
-    "typical-irrelevant",
-    "typical-typical",
-    "typical-relevance",
-    "typical-consistency",
-];
 
 /// The keys of concerns, built in the same way.
 fn of_concerns() -> Vec<String> {

@@ -1,36 +1,35 @@
 //! The cases to study next in `results.json`: every case of a model by kind with its score, and the best pairs.
 
 use equifinal_qca::case_selection::{
-    CaseSelection, Chosen, ConjunctCase, Marks, NecessaryCases, Pair, PairKind, RowCase, TermCases,
+    CaseSelection, CasesToStudy, Chosen, ConjunctCase, Marks, NecessaryCases, Pair, PairKind, RowCase, TermCases,
 };
 use equifinal_qca::findings::Findings;
 use serde_json::{Map, Value, json};
 
 /// The choice for the first interpreted model, with the cases of necessary conditions.
-pub(super) fn of_analysis(findings: &Findings) -> Option<Value> {
+pub(super) fn of_analysis(findings: &Findings, chosen: &CasesToStudy) -> Option<Value> {
     let spec = findings.analysis.case_selection.as_ref()?;
-    let solution = findings.solution(findings.analysis.interpret).as_ref().ok();
-    let model = solution.and_then(|solution| solution.models.first());
-    let mut object = model.and_then(|model| of_model(findings, model)).unwrap_or_else(|| json!({"terms": []}));
+    let first = chosen.models.first();
+    let mut object = first.map_or_else(|| json!({"terms": []}), |chosen| of_model(findings, chosen));
     if let Value::Object(object) = &mut object {
         let studied: Vec<&str> = spec.studied.iter().map(|studied| studied.case.as_str()).collect();
         object.insert("studied".to_owned(), json!(studied));
-        let necessary = findings.necessary_cases();
-        object.insert("necessity".to_owned(), necessary.iter().map(|one| necessity(findings, one)).collect());
+        let necessary = chosen.necessary.iter();
+        object.insert("necessity".to_owned(), necessary.map(|one| necessity(findings, one)).collect());
     }
     Some(object)
 }
 
-/// The choice for a model, if the study asks for it.
-pub(super) fn of_model(findings: &Findings, model: &equifinal_qca::findings::Model) -> Option<Value> {
-    let CaseSelection { terms, deviant_coverage, irrelevant, pairs: chosen } = findings.case_selection(model)?;
+/// The choice for a model.
+pub(super) fn of_model(findings: &Findings, chosen: &CaseSelection) -> Value {
+    let CaseSelection { terms, deviant_coverage, irrelevant, pairs: chosen } = chosen;
     let rows = |cases: &[RowCase]| cases.iter().map(|one| row_case(findings, one)).collect::<Vec<_>>();
-    Some(json!({
+    json!({
         "terms": terms.iter().map(|one| term(findings, one)).collect::<Vec<_>>(),
-        "deviant_coverage": rows(&deviant_coverage),
-        "irrelevant": rows(&irrelevant),
-        "pairs": pairs(findings, &PairKind::OF_TERMS, &chosen),
-    }))
+        "deviant_coverage": rows(deviant_coverage),
+        "irrelevant": rows(irrelevant),
+        "pairs": pairs(findings, &PairKind::OF_TERMS, chosen),
+    })
 }
 
 fn term(findings: &Findings, term: &TermCases) -> Value {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 pub(super) fn cores(findings: &Findings) -> Option<Value> {
     let solution = findings.solution(findings.analysis.interpret).as_ref().ok()?;
     let interpreted = Interpreted::of(findings);
-    let discrimination = interpreted.discrimination();
+    let discrimination = interpreted.discrimination(0);
     let definition = match discrimination {
         Discrimination::Parsimonious => "all_core",
         Discrimination::Yes | Discrimination::Coincides | Discrimination::Unknown if interpreted.is_extension() => {
@@ -24,12 +24,18 @@ pub(super) fn cores(findings: &Findings) -> Option<Value> {
     let paths = paths.filter(|term| seen.insert(term));
     let paths: Map<String, Value> =
         paths.map(|term| (findings.write_term(term), path(findings, &interpreted, term))).collect();
-    Some(json!({
+    let mut object = json!({
         "rule": RULE,
         "definition": definition,
         "discriminates": discrimination.name(),
         "paths": paths,
-    }))
+    });
+    let several = solution.models.len() > 1;
+    if let (Value::Object(object), true) = (&mut object, several) {
+        let by_model = (0..solution.models.len()).map(|model| interpreted.discrimination(model).name());
+        object.insert("discriminates_in_model".to_owned(), by_model.collect());
+    }
+    Some(object)
 }
 
 fn path(findings: &Findings, interpreted: &Interpreted<'_>, term: &Term) -> Value {

@@ -29,7 +29,12 @@ pub(super) fn counterfactuals(findings: &Findings) -> Value {
             if matches!(excluded.ground, Ground::Impossible(_)) {
                 object.insert("observed_and_kept".to_owned(), json!(excluded.observed));
             }
-            Value::Object(object)
+            let named = findings.analysis.enhanced.iter().flat_map(|enhanced| &enhanced.impossible);
+            let mut named = named.filter(|_| matches!(excluded.ground, Ground::Impossible(_)));
+            match named.find(|one| Some(&one.expression.to_string()) == expression) {
+                Some(one) => reasons::with_grounds(Value::Object(object), one.because.as_ref()),
+                None => Value::Object(object),
+            }
         });
         object.insert("excluded".to_owned(), excluded.collect());
     }

@@ -93,6 +93,7 @@ fn ceiling(one: &CeilingFindings) -> Value {
         "p": one.p.map(|p| p.p),
         "p_accuracy": one.p.map(|p| p.accuracy),
         "p_holm": one.holm,
+        "p_benjamini_hochberg": one.benjamini_hochberg,
         "permutations": one.p.map(|p| p.orders),
         "p_is_exact": one.p.map(|p| p.exact),
         "peers": peers,

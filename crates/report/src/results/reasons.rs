@@ -1,8 +1,7 @@
 //! The author's expectations and reasons in `results.json`.
 
 use equifinal_qca::findings::Findings;
-use equifinal_study::config::{Expect, Implausible, Rows};
-use equifinal_study::text::Text;
+use equifinal_study::config::{Expect, Grounds, Implausible, Rows};
 use serde_json::{Value, json};
 
 use super::text::text;
@@ -16,12 +15,12 @@ pub(super) fn expectations(findings: &Findings) -> Vec<Value> {
             Expect::Levels(levels) => json!(levels),
             word => json!(word.name()),
         };
-        json!({"condition": condition, "expect": expect, "because": because(expected.because.as_ref())})
+        with_grounds(json!({"condition": condition, "expect": expect}), expected.because.as_ref())
     });
     let joint = analysis
         .expectations_joint
         .iter()
-        .map(|joint| json!({"expression": joint.expression.to_string(), "because": because(joint.because.as_ref())}));
+        .map(|joint| with_grounds(json!({"expression": joint.expression.to_string()}), joint.because.as_ref()));
     single.chain(joint).collect()
 }
 
@@ -31,9 +30,19 @@ pub(super) fn implausible(entry: &Implausible) -> Value {
         Rows::Expression(expression) => json!(expression.to_string()),
         Rows::Numbers(numbers) => json!(numbers),
     };
-    json!({"rows": rows, "because": because(entry.because.as_ref())})
+    with_grounds(json!({"rows": rows}), entry.because.as_ref())
 }
 
-fn because(reason: Option<&Text>) -> Value {
-    reason.map_or(Value::Null, text)
+/// An object with the author's reason, and with its references and its status where they are given.
+pub(super) fn with_grounds(mut object: Value, grounds: Option<&Grounds>) -> Value {
+    object["because"] = grounds.map_or(Value::Null, |grounds| text(&grounds.text));
+    if let Some(Grounds { references, status, .. }) = grounds {
+        if !references.is_empty() {
+            object["references"] = references.iter().map(text).collect();
+        }
+        if let Some(status) = status {
+            object["status"] = json!(status.name());
+        }
+    }
+    object
 }

@@ -121,6 +121,7 @@ fn permuted(found: &Permuted) -> Value {
             "p": path.p,
             "p_standard_error": path.standard_error,
             "p_holm": path.adjusted,
+            "p_benjamini_hochberg": path.discovery,
             "p_exact": path.binomial,
         })
     });

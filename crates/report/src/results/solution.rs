@@ -8,12 +8,13 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use equifinal_panel::PanelFindings;
+use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::{
     Derivation, Findings, Model, Origin, Path, Refusal, RowList, Solution, SolutionResult, SufficiencyFit,
     WeightedModel,
 };
 use equifinal_qca::term::Term;
-use equifinal_qca::{Assumptions, Procedure};
+use equifinal_qca::{Assumptions, FurtherFit, Procedure};
 use equifinal_study::config::SolutionType;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -23,22 +24,31 @@ use super::cases::ids;
 use super::layout::{Part, container, lay_out_objects};
 use super::panel;
 
+/// What was found beside the solutions of an analysis, if it asks for it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Beside<'a> {
+    /// The fit over periods and units.
+    pub(super) panel: Option<&'a PanelFindings>,
+    /// The cases to study next.
+    pub(super) cases: Option<&'a CasesToStudy>,
+}
+
 /// The three solutions by name and, if requested, the two enhanced ones.
-pub(super) fn all<'a>(findings: &'a Findings, panel: Option<&'a PanelFindings>) -> Part<'a> {
+pub(super) fn all<'a>(findings: &'a Findings, beside: Beside<'a>) -> Part<'a> {
     let kinds = [SolutionType::Conservative, SolutionType::Parsimonious, SolutionType::Intermediate];
     let named = |kind: SolutionType| {
-        (kind.name().to_owned(), result(findings, (Procedure::Standard, kind), findings.solution(kind), panel))
+        (kind.name().to_owned(), result(findings, (Procedure::Standard, kind), findings.solution(kind), beside))
     };
     let mut solutions: Vec<(String, Part<'a>)> = kinds.into_iter().map(named).collect();
     if let Some(enhanced) = &findings.enhanced {
         let (lean, middle) = (SolutionType::Parsimonious, SolutionType::Intermediate);
         solutions.push((
             "enhanced_parsimonious".to_owned(),
-            result(findings, (Procedure::Enhanced, lean), &enhanced.parsimonious, None),
+            result(findings, (Procedure::Enhanced, lean), &enhanced.parsimonious, Beside::default()),
         ));
         solutions.push((
             "enhanced_intermediate".to_owned(),
-            result(findings, (Procedure::Enhanced, middle), &enhanced.intermediate, None),
+            result(findings, (Procedure::Enhanced, middle), &enhanced.intermediate, Beside::default()),
         ));
     }
     Part::Entries(solutions)
@@ -53,10 +63,10 @@ fn result<'a>(
     findings: &'a Findings,
     (procedure, kind): (Procedure, SolutionType),
     result: &'a SolutionResult,
-    panel: Option<&'a PanelFindings>,
+    beside: Beside<'a>,
 ) -> Part<'a> {
     let refusal = match result {
-        Ok(found) => return solution(findings, (procedure, kind), found, panel),
+        Ok(found) => return solution(findings, (procedure, kind), found, beside),
         Err(refusal) => refusal,
     };
     let mut entries = vec![entry("refused", json!(refusal.to_string()))];
@@ -79,13 +89,20 @@ fn solution<'a>(
     findings: &'a Findings,
     (procedure, kind): (Procedure, SolutionType),
     solution: &'a Solution,
-    panel: Option<&'a PanelFindings>,
+    beside: Beside<'a>,
 ) -> Part<'a> {
     let derived = (kind == SolutionType::Intermediate).then_some(procedure);
     let shared = Rc::new(Shared::of(findings));
     let models = solution.models.iter().enumerate().map(move |(at, found)| {
-        let fit = panel.and_then(|panel| Some(panel::of_model(panel, panel.models(kind).get(at)?)));
-        model(&shared, derived, found, fit)
+        let fit = beside.panel.and_then(|panel| Some(panel::of_model(panel, panel.models(kind).get(at)?)));
+        // The cases of interpreted models are chosen already.
+        let interpreted = procedure == Procedure::Standard && kind == findings.analysis.interpret;
+        let chosen = beside.cases.filter(|_| interpreted).and_then(|chosen| chosen.models.get(at));
+        let cases = match chosen {
+            Some(chosen) => Some(case_selection::of_model(findings, chosen)),
+            None => findings.case_selection(found).map(|chosen| case_selection::of_model(findings, &chosen)),
+        };
+        model(&shared, derived, found, [("case_selection", cases), ("panel", fit)])
     });
     let primes = solution.prime_implicants.iter().map(|term| findings.write_term(term)).collect::<Vec<_>>();
     Part::Entries(vec![
@@ -104,7 +121,12 @@ fn entry<'a>(key: &str, value: Value) -> (String, Part<'a>) {
 }
 
 /// One model; `derived` is the procedure of an intermediate one.
-fn model<'a>(shared: &Rc<Shared<'a>>, derived: Option<Procedure>, model: &'a Model, panel: Option<Value>) -> Part<'a> {
+fn model<'a>(
+    shared: &Rc<Shared<'a>>,
+    derived: Option<Procedure>,
+    model: &'a Model,
+    beside: [(&str, Option<Value>); 2],
+) -> Part<'a> {
     let mut entries = vec![entry("expression", json!(shared.findings.write_model(model)))];
     let written = |write: fn(&Shared<'a>, &'a Model, usize, &mut dyn Write) -> io::Result<()>| {
         let shared = Rc::clone(shared);
@@ -124,11 +146,11 @@ fn model<'a>(shared: &Rc<Shared<'a>>, derived: Option<Procedure>, model: &'a Mod
     entries.push(entry("consistency", json!(model.fit.consistency)));
     entries.push(entry("pri", json!(model.fit.pri)));
     entries.push(entry("coverage", json!(model.fit.coverage)));
+    entries.extend(further(shared.findings.further_fit_of(&model.memberships, &model.fit)));
     if let Some(weighted) = shared.findings.weighted(model) {
         entries.push(entry("weighted", weighted_model(shared.findings, model, &weighted)));
     }
-    entries.extend(case_selection::of_model(shared.findings, model).map(|chosen| entry("case_selection", chosen)));
-    entries.extend(panel.map(|panel| entry("panel", panel)));
+    entries.extend(beside.into_iter().filter_map(|(key, found)| Some(entry(key, found?))));
     let assumed = shared.assumptions.simplifying(model);
     entries.extend(row_parts("simplifying_assumptions", "simplifying_assumption_count", assumed));
     Part::Entries(entries)
@@ -223,16 +245,27 @@ pub(super) fn rows(object: &mut Map<String, Value>, key: &str, count_key: &str, 
     }
 }
 
+/// Further parameters of fit, as entries.
+fn further<'a>(fit: FurtherFit) -> [(String, Part<'a>); 3] {
+    [entry("cons_h", json!(fit.cons_h)), entry("product", json!(fit.product)), entry("sym", json!(fit.sym))]
+}
+
 fn term<'a>(findings: &'a Findings, path: &'a Path) -> Part<'a> {
-    Part::Entries(vec![
+    let mut entries = vec![
         entry("expression", json!(findings.write_term(&path.term))),
         entry("literals", json!(literals(findings, &path.term))),
         entry("consistency", json!(path.fit.consistency)),
         entry("pri", json!(path.fit.pri)),
         entry("raw_coverage", json!(path.fit.coverage)),
         entry("unique_coverage", json!(path.unique_coverage)),
-        ("cases".to_owned(), Part::Texts(ids(findings, &path.cases))),
-    ])
+    ];
+    entries.extend(further(findings.further_fit(&path.term, &path.fit)));
+    entries.push(("cases".to_owned(), Part::Texts(ids(findings, &path.cases))));
+    let deviant = findings.out_of_outcome(&path.cases);
+    if !deviant.is_empty() {
+        entries.push(("deviant".to_owned(), Part::Texts(ids(findings, &deviant))));
+    }
+    Part::Entries(entries)
 }
 
 fn literals(findings: &Findings, term: &Term) -> Map<String, Value> {

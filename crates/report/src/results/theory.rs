@@ -7,7 +7,8 @@ use super::cases::ids;
 
 /// The evaluation of an analysis.
 pub(super) fn theory(findings: &Findings, evaluation: &TheoryEvaluation) -> Value {
-    json!({
+    let areas = |areas: &[Area; 4]| areas.iter().map(|part| area(findings, part)).collect::<Vec<_>>();
+    let mut object = json!({
         "expression": evaluation.theory,
         "consistency": evaluation.fit.consistency,
         "pri": evaluation.fit.pri,
@@ -15,8 +16,14 @@ pub(super) fn theory(findings: &Findings, evaluation: &TheoryEvaluation) -> Valu
         "solution": findings.analysis.interpret.name(),
         "model": 1,
         "model_count": evaluation.model_count.to_string(),
-        "areas": evaluation.areas.iter().map(|part| area(findings, part)).collect::<Vec<_>>(),
-    })
+        "areas": evaluation.models.first().map(areas),
+    });
+    let further = evaluation.models.iter().zip(1..).skip(1);
+    let further: Vec<Value> = further.map(|(model, number)| json!({"model": number, "areas": areas(model)})).collect();
+    if !further.is_empty() {
+        object["further_models"] = further.into();
+    }
+    object
 }
 
 fn area(findings: &Findings, area: &Area) -> Value {

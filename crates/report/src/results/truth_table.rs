@@ -25,6 +25,8 @@ pub(super) fn row(findings: &Findings, row: &Row) -> Value {
         "cases_in": row.cases.len(),
         "consistency": row.consistency,
         "pri": row.pri,
+        "product": row.product(),
+        "sym": row.sym,
         "cases": ids(findings, &row.cases),
     });
     if let Value::Object(object) = &mut object {
@@ -63,6 +65,7 @@ pub(super) fn diversity(findings: &Findings) -> Value {
     let diversity = findings.diversity();
     json!({
         "possible": diversity.possible,
+        "share_observed": diversity.share_observed(),
         "observed": diversity.observed,
         "below_frequency": diversity.below_frequency,
         "remainders": diversity.remainders(),

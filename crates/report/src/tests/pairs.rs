@@ -6,6 +6,7 @@
 mod chains;
 mod chart;
 mod compared;
+mod measures;
 mod nca;
 mod panel;
 mod ranges;
@@ -84,6 +85,18 @@ impl Report {
     /// Names of a list of the results, as the language lists them.
     fn list(&self, names: &Value) -> String {
         self.speaker.list(texts(names))
+    }
+
+    /// The cases of a row or a path, with the deviant ones.
+    fn cases(&self, of: &Value) -> String {
+        let cases = self.list(&of["cases"]);
+        match of.get("deviant") {
+            None => cases,
+            Some(deviant) => {
+                let args = [("cases", cases.into()), ("deviant", self.list(deviant).into())];
+                self.speaker.say_of("cases-with-deviant", &args)
+            }
+        }
     }
 
     /// The same, with a dash for an empty list.
@@ -166,6 +179,7 @@ fn check(name: &str, fixture: &Fixture, least: usize) {
         chains::check(&mut report);
         chart::check(&mut report, fixture);
         compared::check(&mut report, fixture);
+        measures::check(&mut report, fixture);
         nca::check(&mut report, fixture);
         panel::check(&mut report);
         systems::check(&mut report, fixture);

@@ -28,6 +28,7 @@ fn permuted_path(expression: &str) -> PermutedPath {
         p: 0.012_5,
         standard_error: None,
         adjusted: 0.024_95,
+        discovery: 0.018_75,
         binomial: Some(0.000_05),
     }
 }
@@ -39,6 +40,7 @@ fn permute(fixture: &mut Fixture) {
         p: 1.0,
         standard_error: Some(0.000_25),
         adjusted: 1.0,
+        discovery: 1.0,
         binomial: None,
         ..permuted_path("DEV*~IND")
     };
@@ -59,8 +61,8 @@ fn permutations_stand_with_four_decimals_and_what_they_were_counted_from() {
         permute,
         "permutations.survival.en.csv",
         &[
-            "URB*STB | 0.900 | 4 | 0 | 0.0125 (3/240) | 0.0250 | 0.0000",
-            "DEV*~IND | – | 4 | 1 | 1.0000 (SE 0.0002) | 1.0000 | –",
+            "URB*STB | 0.900 | 4 | 0 | 0.0125 (3/240) | 0.0250 | 0.0188 | 0.0000",
+            "DEV*~IND | – | 4 | 1 | 1.0000 (SE 0.0002) | 1.0000 | 1.0000 | –",
         ],
     );
     let mut fixture = lipset();
@@ -157,6 +159,7 @@ fn results_hold_robustness_unrounded() {
             (&format!("{path}/as_consistent"), json!(3)),
             (&format!("{path}/p"), json!(0.0125)),
             (&format!("{path}/p_holm"), json!(0.024_95)),
+            (&format!("{path}/p_benjamini_hochberg"), json!(0.018_75)),
             (&format!("{path}/p_exact"), json!(0.000_05)),
             (&format!("{path}/p_standard_error"), Value::Null),
             ("/robustness/permutation/0/paths/1/consistency", Value::Null),

@@ -96,7 +96,12 @@ impl Figure {
         title: String,
         draw: impl FnOnce(&str, String) -> String,
     ) -> Self {
-        let (id, title) = (file_name(parts), speaker.capital(title));
+        Self::of(speaker, file_name(parts), title, draw)
+    }
+
+    /// The same with its id.
+    pub(crate) fn of(speaker: &Speaker, id: String, title: String, draw: impl FnOnce(&str, String) -> String) -> Self {
+        let title = speaker.capital(title);
         let svg = draw(&format!("{id}.{}", speaker.language()), title.clone());
         let above = speaker.style().figures.place == Place::Above;
         Self { id, caption: title.clone(), lines: vec![title.clone()], title, above, svg }

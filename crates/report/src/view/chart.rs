@@ -6,6 +6,7 @@ use equifinal_study::config::AbsentSign;
 
 use super::block::Figure;
 use super::context::Context;
+use super::further::numbered;
 use super::meaning::{KINDS, meaning};
 use super::side::{Shown, Side};
 use crate::figures::grid::{Grid, Sign, grid};
@@ -23,7 +24,8 @@ pub(crate) fn chart(context: Context<'_>, side: &Side<'_>) -> Option<Figure> {
     let outcome = context.names.outcome(&side.findings.analysis.outcome);
     let caption = speaker.say_of("drawing-chart", &[("outcome", outcome.into())]);
     let shown = shown(context, side);
-    Some(Figure::new(speaker, &["chart", &side.findings.analysis.name], caption, |id, title| {
+    let (caption, id) = numbered(context, caption, &["chart", &side.findings.analysis.name], side.number);
+    Some(Figure::of(speaker, id, caption, |id, title| {
         let description = speaker.say("drawing-chart-description");
         grid(id, &Titles { title, description, x: String::new(), y: String::new() }, &shown)
     }))

@@ -174,7 +174,8 @@ fn ambiguity_is_stated_with_what_is_shared() {
                     ("differing", Names(&["DEV*LIT*~IND*STB", "DEV*URB*IND"])),
                 ],
             ),
-            ("chart-one-of-models", &[("outcome", SURVIVAL), ("count", Words("2"))]),
+            ("chart-one-of-models", &[("outcome", SURVIVAL), ("count", Words("2")), ("model", Words("M1"))]),
+            ("chart-one-of-models", &[("outcome", SURVIVAL), ("count", Words("2")), ("model", Words("M2"))]),
         ],
         &["at-least"],
     );
@@ -284,8 +285,8 @@ fn evaluation() -> TheoryEvaluation {
     TheoryEvaluation {
         theory: "DEV + ~URB".to_owned(),
         fit: SufficiencyFit { consistency: Some(0.625), pri: None, coverage: Some(0.125) },
-        model_count: 2,
-        areas: [area(true, true), area(false, true), area(true, false), area(false, false)],
+        model_count: 12,
+        models: vec![[area(true, true), area(false, true), area(true, false), area(false, false)]; 2],
     }
 }
 
@@ -310,7 +311,7 @@ fn theory_stands_beside_the_solution() {
             ("theory-inconsistent-most", &[("count", Count(0))]),
             ("theory-consistent-least", &[("count", Count(0))]),
             ("theory-too-large", &[]),
-            ("theory-first-model", &[("count", Words("2"))]),
+            ("theory-first-models", &[("count", Words("12")), ("compared", Count(2))]),
             ("theory-minimum", &[]),
         ],
         &[],

@@ -1,6 +1,6 @@
 //! Texts of the study that lack a language of its report.
 
-use equifinal_study::config::{Analysis, SetSpec, Study};
+use equifinal_study::config::{Analysis, Grounds, SetSpec, Study};
 use equifinal_study::text::Text;
 
 use crate::messages::Speaker;
@@ -106,15 +106,23 @@ fn of_analysis<'a>(analysis: &'a Analysis, all: &mut Vec<(String, &'a Text)>) {
     }
     let place = |key: &str| format!("analyses.{}.{key}", analysis.name);
     for (condition, expectation) in analysis.conditions.iter().zip(&analysis.expectations) {
-        all.extend(expectation.because.iter().map(|text| (place(&format!("expectations.{condition}")), text)));
+        all.extend(of_grounds(&expectation.because).map(|text| (place(&format!("expectations.{condition}")), text)));
     }
     let joint = analysis.expectations_joint.iter().map(|joint| ("expectations", &joint.because));
     let implausible = analysis.implausible.iter().map(|implausible| ("implausible", &implausible.because));
-    let theory = analysis.theory.iter().map(|theory| ("theory", &theory.because));
-    for (key, text) in joint.chain(implausible).chain(theory) {
-        all.extend(text.iter().map(|text| (place(key), text)));
+    let impossible = analysis.enhanced.iter().flat_map(|enhanced| &enhanced.impossible);
+    let impossible = impossible.map(|impossible| ("enhanced.impossible", &impossible.because));
+    for (key, grounds) in joint.chain(implausible).chain(impossible) {
+        all.extend(of_grounds(grounds).map(|text| (place(key), text)));
     }
+    let theory = analysis.theory.iter().flat_map(|theory| &theory.because);
+    all.extend(theory.map(|text| (place("theory"), text)));
     all.extend(analysis.paths.iter().map(|path| (place(&format!("paths.{}", path.name)), &path.label)));
+}
+
+/// The reason of the author and its references.
+fn of_grounds(grounds: &Option<Grounds>) -> impl Iterator<Item = &Text> {
+    grounds.iter().flat_map(|grounds| std::iter::once(&grounds.text).chain(&grounds.references))
 }
 
 #[cfg(test)]

@@ -76,6 +76,7 @@ fn of_analysis(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Vec<Marg
         | Statement::Standing { .. }
         | Statement::Occurrence { .. }
         | Statement::Nca(_)
+        | Statement::FoundBy(_)
         | Statement::Numbers(_) => Vec::new(),
     }
 }

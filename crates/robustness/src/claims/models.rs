@@ -98,6 +98,7 @@ fn judge(statement: &Statement, model: &Model, findings: &Findings) -> Result<()
         | Statement::RobustCore { .. }
         | Statement::Survival { .. }
         | Statement::Nca(_)
+        | Statement::FoundBy(_)
         | Statement::Numbers(_) => true,
     };
     if holds {

@@ -21,6 +21,8 @@ pub struct Record<'a> {
     pub findings: &'a [Findings],
     /// One entry per necessary condition analysis.
     pub nca: &'a [equifinal_nca::findings::Findings],
+    /// One entry per coincidence analysis.
+    pub chains: &'a [equifinal_chains::ChainFindings],
     /// The findings of its alternatives.
     pub alternatives: &'a [AlternativeFindings],
     /// The results of its multiverse, if it has one.

@@ -2,7 +2,7 @@
 
 use equifinal_qca::core::Standing;
 use equifinal_qca::findings::Refusal;
-use equifinal_study::config::{Bound, Contradicting, Decision, Number, NumericDecision, WhyNoNumber};
+use equifinal_study::config::{Bound, Contradicting, Decision, Finder, Number, NumericDecision, WhyNoNumber};
 use equifinal_study::message::Message;
 
 use super::margin::Margin;
@@ -226,6 +226,8 @@ pub enum Found {
         /// The changes in the universe nearest to the study that loses the finding.
         changes: Vec<Decision>,
     },
+    /// These methods do not have the term.
+    NotFoundBy(Vec<Finder>),
     /// Numbers that are not as claimed.
     Numbers(Vec<(Number, f64, Bound)>),
 }

@@ -21,6 +21,7 @@ fn judged(study: &Study, table: &CaseTable) -> JudgedClaim {
         memberships: &memberships,
         findings: &findings,
         nca: &[],
+        chains: &[],
         alternatives: &[],
         multiverse: None,
         numbers: &numbers,

@@ -32,6 +32,7 @@ fn judged(calibration: &str, interpret: &str, claims: &[String]) -> BTreeMap<Str
         memberships: &memberships,
         findings: &own,
         nca: &[],
+        chains: &[],
         alternatives: &others,
         multiverse: tried.multiverse.as_ref(),
         numbers: &Numbers::new(),

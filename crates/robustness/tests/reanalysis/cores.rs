@@ -65,6 +65,7 @@ fn nothing_is_peripheral_without_a_parsimonious_solution() {
             memberships: &memberships,
             findings: &findings,
             nca: &[],
+            chains: &[],
             alternatives: &[],
             multiverse: None,
             numbers: &Numbers::new(),

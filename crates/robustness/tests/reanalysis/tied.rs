@@ -46,6 +46,7 @@ fn judged(study: &Study, table: &CaseTable, memberships: &Memberships, findings:
         memberships,
         findings,
         nca: &[],
+        chains: &[],
         alternatives: &alternatives,
         multiverse,
         numbers: &numbers,

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{CaseSelectionSpec, ConditionSearch, NecessityCuts, PanelSpec, Temporal, TruthTableCuts};
+use super::{
+    CaseSelectionSpec, ConditionSearch, Grounds, ImpossibleCombination, NecessityCuts, PanelSpec, Temporal,
+    TruthTableCuts,
+};
 use crate::expression::{Expression, Literal};
 use crate::message::Message;
 use crate::say;
@@ -116,7 +119,7 @@ impl Analysis {
         self.implausible.retain(|one| matches!(&one.rows, Rows::Expression(rows) if !speaks(rows)));
         if let Some(enhanced) = &mut self.enhanced {
             enhanced.necessary.retain(|claim| !speaks(claim));
-            enhanced.impossible.retain(|combination| !speaks(combination));
+            enhanced.impossible.retain(|combination| !speaks(&combination.expression));
         }
         for path in &mut self.paths {
             path.terms.retain(|term| !speaks(term));
@@ -203,7 +206,7 @@ pub struct Expectation {
     /// The direction.
     pub expect: Expect,
     /// The reason.
-    pub because: Option<Text>,
+    pub because: Option<Grounds>,
 }
 
 /// A conjunctural directional expectation.
@@ -212,7 +215,7 @@ pub struct JointExpectation {
     /// The conjunction that contributes to the outcome.
     pub expression: Expression,
     /// The reason.
-    pub because: Option<Text>,
+    pub because: Option<Grounds>,
 }
 
 /// Rows, given by an expression or by number.
@@ -230,7 +233,7 @@ pub struct Implausible {
     /// The rows.
     pub rows: Rows,
     /// The reason.
-    pub because: Option<Text>,
+    pub because: Option<Grounds>,
 }
 
 /// Enhanced standard analysis (Schneider & Wagemann 2013).
@@ -241,7 +244,7 @@ pub struct Enhanced {
     /// True if contradictory simplifying assumptions are excluded.
     pub contradictory: bool,
     /// Impossible combinations.
-    pub impossible: Vec<Expression>,
+    pub impossible: Vec<ImpossibleCombination>,
 }
 
 /// The three standard solutions.

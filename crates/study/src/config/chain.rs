@@ -13,10 +13,20 @@ pub struct Chain {
     pub outcomes: Vec<Literal>,
     /// The causal order and the factors without causes.
     pub causes: Causes,
+    /// The fewest cases of a configuration that is used; cases of rarer ones are left out.
+    pub frequency: usize,
     /// The measure and cutoff of sufficiency.
     pub consistency: FitCut,
+    /// The cutoff of sufficiency of a single condition, in [0, 1]; that of models if absent (`con.msc` of R `cna`).
+    pub sufficient_at_least: Option<f64>,
     /// The measure and cutoff of necessity.
     pub coverage: FitCut,
+    /// True if models with redundant parts are kept, as by R `causalChain`.
+    pub redundant: bool,
+    /// True if the truth table of every outcome is minimised too.
+    pub qca: bool,
+    /// True if the best attainable fit is computed.
+    pub optimum: bool,
     /// The bounds of the search.
     pub most: MostComplex,
     /// The grid of cutoffs over which models are scored, if requested.
@@ -31,8 +41,13 @@ impl Chain {
             factors,
             outcomes: Vec::new(),
             causes: Causes::default(),
+            frequency: 1,
             consistency: FitCut::default(),
+            sufficient_at_least: None,
             coverage: FitCut::default(),
+            redundant: false,
+            qca: false,
+            optimum: false,
             most: MostComplex::default(),
             robustness: None,
         }

@@ -1,7 +1,7 @@
 //! Claims: statements of a paper in a form that can be evaluated.
 
 use super::{Bound, Dimension, NecessityCuts, Number, SolutionType};
-use crate::expression::Expression;
+use crate::expression::{Expression, Literal};
 use crate::text::Text;
 
 /// A statement that the results must keep supporting.
@@ -181,8 +181,53 @@ pub enum Statement {
     },
     /// A result of a necessary condition analysis.
     Nca(NcaClaim),
+    /// Methods that find a term.
+    FoundBy(FoundByClaim),
     /// Values of numbers in the study.
     Numbers(Vec<(Number, Bound)>),
+}
+
+/// A claim about the methods that find a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundByClaim {
+    /// The coincidence analysis.
+    pub chain: String,
+    /// The outcome.
+    pub outcome: Literal,
+    /// The literals of the term.
+    pub term: Vec<Literal>,
+    /// The methods that have it in a listed model.
+    pub methods: Vec<Finder>,
+}
+
+/// Methods that find terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finder {
+    /// The truth table of an outcome.
+    Qca,
+    /// Coincidence analysis.
+    Cna,
+}
+
+impl Finder {
+    /// All methods.
+    pub const ALL: [Self; 2] = [Self::Qca, Self::Cna];
+
+    /// Their names.
+    pub const NAMES: [&'static str; 2] = [Self::Qca.name(), Self::Cna.name()];
+
+    /// The method of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|finder| finder.name() == name)
+    }
+
+    /// The name in study files and results.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Qca => "qca",
+            Self::Cna => "cna",
+        }
+    }
 }
 
 /// A claim about a condition of a necessary condition analysis.
@@ -286,7 +331,7 @@ impl Statement {
             | Self::Necessity { analysis, .. }
             | Self::RobustCore { analysis, .. }
             | Self::Survival { analysis, .. } => analysis,
-            Self::Nca(_) | Self::Numbers(_) => return None,
+            Self::Nca(_) | Self::FoundBy(_) | Self::Numbers(_) => return None,
         })
     }
 }

@@ -94,7 +94,7 @@ fn reads<'a>(statement: &'a Statement, varied: &[Dimension], study: Readable<'a>
         }
         Statement::Survival { finding: Finding::Necessary(expression), .. } => of_necessity(expression, false),
         Statement::Standing { .. } | Statement::RobustCore { .. } | Statement::Survival { .. } => of_solution(None),
-        Statement::Numbers(_) | Statement::Nca(_) => return None,
+        Statement::Numbers(_) | Statement::Nca(_) | Statement::FoundBy(_) => return None,
     };
     reads.sets = with_parts(reads.sets, study.sets);
     Some(reads)

@@ -42,7 +42,7 @@ fn analysis() -> Analysis {
         enhanced: Some(Enhanced {
             necessary: vec![expression("A + B"), expression("C")],
             contradictory: true,
-            impossible: vec![expression("~(A*B)"), expression("B*~C")],
+            impossible: vec![expression("~(A*B)").into(), expression("B*~C").into()],
         }),
         paths: vec![path("first", &["A*B", "~A*C"]), path("second", &["A*C", "B"]), path("third", &["B*C"])],
         theory: Some(Theory { expression: expression("A + B"), because: None }),
@@ -72,7 +72,7 @@ fn shown(analysis: &Analysis) -> Vec<String> {
         written(&analysis.expectations_joint.iter().map(|joint| joint.expression.clone()).collect::<Vec<_>>()),
         joined(rows.collect()),
         written(&enhanced.necessary),
-        written(&enhanced.impossible),
+        written(&enhanced.impossible.iter().map(|one| one.expression.clone()).collect::<Vec<_>>()),
         paths.collect::<Vec<_>>().join("; "),
         analysis.theory.as_ref().map_or_else(|| "no theory".to_owned(), |theory| theory.expression.to_string()),
     ]

@@ -1,6 +1,6 @@
 //! Keys of an analysis and of an alternative, which repeats them.
 
-use equifinal_study::config::{AtCrossover, Expect, SolutionType};
+use equifinal_study::config::{AtCrossover, Expect, GroundStatus, SolutionType};
 
 use super::{Key, POSITIVE_SHARE, SET, Shape, Table, UNIT};
 
@@ -150,7 +150,7 @@ pub(crate) static EXPECTATION: Table = Table {
     what: "table-expectation",
     keys: &[&[
         Key("expect", "The direction, or levels.", Shape::OneOf(&[DIRECTION, Shape::List(&Shape::Count(0), 1)])),
-        Key("because", "Why.", Shape::Text),
+        Key("because", "Why.", GROUNDED),
     ]],
     required: &["expect"],
     unless: None,
@@ -214,7 +214,7 @@ pub(crate) static JOINT: Table = Table {
     what: "table-joint-expectation",
     keys: &[&[
         Key("expect", "The combination, written with `*`.", Shape::Expression),
-        Key("because", "Why.", Shape::Text),
+        Key("because", "Why.", GROUNDED),
     ]],
     required: &["expect"],
     unless: None,
@@ -234,7 +234,7 @@ pub(crate) static IMPLAUSIBLE: Table = Table {
                 Shape::List(&Shape::OneOf(&[Shape::Expression, Shape::Count(1)]), 1),
             ]),
         ),
-        Key("because", "Why no one could imagine such a case.", Shape::Text),
+        Key("because", "Why no one could imagine such a case.", GROUNDED),
     ]],
     required: &["rows"],
     unless: None,
@@ -251,9 +251,45 @@ pub(crate) static ENHANCED: Table = Table {
             "`true` excludes contradictory simplifying assumptions; false where absent.",
             Shape::Truth,
         ),
-        Key("impossible", "Impossible combinations.", Shape::List(&Shape::Expression, 0)),
+        Key(
+            "impossible",
+            "Impossible combinations.",
+            Shape::List(&Shape::OneOf(&[Shape::Expression, Shape::Keys(&IMPOSSIBLE)]), 0),
+        ),
     ]],
     required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// An impossible combination with its reason.
+pub(crate) static IMPOSSIBLE: Table = Table {
+    what: "table-impossible",
+    keys: &[&[
+        Key("expression", "The combination.", Shape::Expression),
+        Key("because", "Why no case can have it.", GROUNDED),
+    ]],
+    required: &["expression"],
+    unless: None,
+    later: &[],
+};
+
+/// A reason, alone or with its sources.
+const GROUNDED: Shape = Shape::OneOf(&[Shape::Text, Shape::Keys(&GROUNDS)]);
+
+/// A reason with its sources.
+pub(crate) static GROUNDS: Table = Table {
+    what: "table-grounds",
+    keys: &[&[
+        Key("text", "The words.", Shape::Text),
+        Key("references", "The sources that the reason cites.", Shape::List(&Shape::Text, 1)),
+        Key(
+            "status",
+            "The basis of the reason: a theory, earlier findings, or neither yet.",
+            Shape::Choice(&GroundStatus::NAMES),
+        ),
+    ]],
+    required: &["text"],
     unless: None,
     later: &[],
 };

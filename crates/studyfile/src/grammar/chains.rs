@@ -1,5 +1,7 @@
 //! Keys of coincidence analyses.
 
+use equifinal_study::config::Finder;
+
 use super::{Key, POSITIVE, Shape, Table, UNIT};
 
 const NUMBER: Shape = Shape::Number(UNIT);
@@ -29,8 +31,37 @@ pub(crate) static CHAIN: Table = Table {
             Shape::Named(&Shape::List(&Shape::Expression, 1)),
         ),
         Key("acyclic", "`true` leaves structures with a cycle out; false where absent.", Shape::Truth),
+        Key(
+            "frequency",
+            "The fewest cases with the same values of all factors; cases of rarer configurations are left out; 1 where \
+             absent.",
+            Shape::Count(1),
+        ),
         Key("consistency", "The sufficiency that conditions and models must reach; 1 where absent.", CUT),
+        Key(
+            "sufficient_at_least",
+            "The consistency that a condition must reach before it may be part of a model; that of models where absent.",
+            NUMBER,
+        ),
         Key("coverage", "The necessity that models must reach; 1 where absent.", CUT),
+        Key(
+            "redundant",
+            "`true` keeps models from which a literal can be left out without changing the configurations they allow, \
+             as R `causalChain` does; false where absent.",
+            Shape::Truth,
+        ),
+        Key(
+            "qca",
+            "`true` also minimises the truth table of every outcome, with the factors that may cause it as conditions; \
+             false where absent.",
+            Shape::Truth,
+        ),
+        Key(
+            "optimum",
+            "`true` computes the best consistency and coverage that any disjunction of crisp or multi-value factors can \
+             have, with the shortest disjunctions that have it; false where absent.",
+            Shape::Truth,
+        ),
         Key("most", "The bounds of the search; none where absent.", Shape::Keys(&MOST_COMPLEX)),
         Key(
             "robustness",
@@ -83,6 +114,25 @@ pub(crate) static CUTOFF_GRID: Table = Table {
         Key("step", "The distance between cutoffs.", Shape::Number(POSITIVE)),
     ]],
     required: &["from", "to", "step"],
+    unless: None,
+    later: &[],
+};
+
+/// A claim about the methods that find a term.
+pub(crate) static FOUND_BY: Table = Table {
+    what: "table-claim-on-methods",
+    keys: &[&[
+        Key("chain", "The coincidence analysis.", Shape::Word(".+")),
+        Key("outcome", "The outcome, one of the analysis.", Shape::Expression),
+        Key("expression", "The term.", Shape::Expression),
+        Key(
+            "methods",
+            "The methods that have the term in a listed model; all where absent. `qca` is the interpreted solution of \
+             an analysis of the same outcome, or the truth table that the coincidence analysis minimises.",
+            Shape::List(&Shape::Choice(&Finder::NAMES), 1),
+        ),
+    ]],
+    required: &["chain", "outcome", "expression"],
     unless: None,
     later: &[],
 };

@@ -3,7 +3,7 @@
 use equifinal_study::config::{ClaimKind, SolutionType};
 
 use super::robustness::DECISIONS;
-use super::{ANY, Key, RATIO, RELIABILITY, Shape, TARGET_MET, Table, UNIT, VALUE};
+use super::{ANY, FOUND_BY, Key, RATIO, RELIABILITY, Shape, TARGET_MET, Table, UNIT, VALUE};
 
 /// A claim.
 pub(crate) static CLAIM: Table = Table {
@@ -70,6 +70,7 @@ pub(crate) static STATEMENT: Table = Table {
         Key("survives", "A finding survives in a share of the multiverse.", Shape::Keys(&SURVIVES)),
         Key("nca", "A condition is necessary in degree, by effect size and p.", Shape::Keys(&NCA_CLAIM)),
         Key("nca_level", "A level of the outcome demands a level of a condition.", Shape::Keys(&NCA_LEVEL)),
+        Key("found_by", "A term is found by QCA and by coincidence analysis.", Shape::Keys(&FOUND_BY)),
         Key("value", "A number of the study has this value.", Shape::Keys(&VALUE)),
         Key("ratio_at_least", "The last value of an indicator is this many times its first.", Shape::Keys(&RATIO)),
         Key("target_met", "An indicator meets its target, or misses it.", Shape::Keys(&TARGET_MET)),

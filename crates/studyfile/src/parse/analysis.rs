@@ -6,16 +6,17 @@ use super::declared_set::DeclaredSet;
 use super::declared_set::Values;
 use super::expectations;
 use super::formula::Scope;
+use super::grounds::because;
 use super::outcome::{Made, each};
 use super::several_outcomes::{outcomes, spread};
 use super::truth_table::{states_pri, truth_table};
 use crate::fields::{Fields, count, word};
-use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, MINIMISE, NECESSITY, PATH, THEORY};
+use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, IMPOSSIBLE, MINIMISE, NECESSITY, PATH, THEORY};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{
-    Analysis, AtCrossover, Contradictions, Enhanced, Expectation, Implausible, Minimise, ModelsWanted, NecessityCuts,
-    Path, Rows, SolutionType, Theory,
+    Analysis, AtCrossover, Contradictions, Enhanced, Expectation, Implausible, ImpossibleCombination, Minimise,
+    ModelsWanted, NecessityCuts, Path, Rows, SolutionType, Theory,
 };
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::UNSAID;
@@ -156,7 +157,7 @@ fn minimise(node: &Node, problems: &Problems) -> Minimise {
 fn implausible(node: &Node, scope: &Scope<'_>) -> Vec<Implausible> {
     let (rows, because) = if matches!(node.value, Value::Map(_)) {
         let Some(fields) = Fields::open(node, &IMPLAUSIBLE, scope.problems) else { return Vec::new() };
-        (fields.get("rows"), fields.text("because"))
+        (fields.get("rows"), because(&fields, scope.problems))
     } else {
         (Some(node), None)
     };
@@ -204,8 +205,17 @@ fn enhanced(node: &Node, scope: &Scope<'_>) -> Option<Enhanced> {
     Some(Enhanced {
         necessary: expressions("necessary"),
         contradictory: fields.truth("contradictory").unwrap_or(false),
-        impossible: expressions("impossible"),
+        impossible: fields.list("impossible").iter().filter_map(|node| impossible(node, scope)).collect(),
     })
+}
+
+fn impossible(node: &Node, scope: &Scope<'_>) -> Option<ImpossibleCombination> {
+    if !matches!(node.value, Value::Map(_)) {
+        return scope.over_conditions(node).map(ImpossibleCombination::from);
+    }
+    let fields = Fields::open(node, &IMPOSSIBLE, scope.problems)?;
+    let because = because(&fields, scope.problems);
+    Some(ImpossibleCombination { expression: scope.over_conditions(fields.get("expression")?)?, because })
 }
 
 fn theory(node: &Node, scope: &Scope<'_>) -> Option<Theory> {

@@ -70,8 +70,13 @@ impl Reader<'_> {
                 acyclic: fields.truth("acyclic").unwrap_or(false),
                 exogenous,
             },
+            frequency: self.whole(fields, "frequency").unwrap_or(1),
             consistency: self.cut("consistency"),
+            sufficient_at_least: fields.number("sufficient_at_least"),
             coverage: self.cut("coverage"),
+            redundant: fields.truth("redundant").unwrap_or(false),
+            qca: fields.truth("qca").unwrap_or(false),
+            optimum: fields.truth("optimum").unwrap_or(false),
             most: self.most(),
             robustness: fields.get("robustness").and_then(|node| self.grid(node)),
             ..Chain::new(name, self.scope.conditions.to_vec())
@@ -172,11 +177,14 @@ impl Reader<'_> {
         let problems = self.fields.problems;
         let most = self.fields.get("most").and_then(|node| Fields::open(node, &MOST_COMPLEX, problems));
         let Some(most) = most else { return MostComplex::default() };
-        let bound = |key: &str| {
-            let bound = most.get(key).and_then(|node| count(node, 1, key, problems))?;
-            usize::try_from(bound).ok()
-        };
+        let bound = |key: &str| self.whole(&most, key);
         MostComplex { literals: bound("literals"), terms: bound("terms"), complexity: bound("complexity") }
+    }
+
+    /// A whole number from 1 upwards.
+    fn whole(&self, fields: &Fields<'_>, key: &str) -> Option<usize> {
+        let number = fields.get(key).and_then(|node| count(node, 1, key, self.fields.problems))?;
+        usize::try_from(number).ok()
     }
 
     fn grid(&self, node: &Node) -> Option<CutoffGrid> {

@@ -47,6 +47,7 @@ fn one(node: &Node, study: &Claimed<'_>, ids: &mut Vec<String>) -> Option<Claim>
 fn refuse_what_means_nothing(statement: &Statement, fields: &Fields<'_>) {
     let (across, models) = match statement {
         Statement::Numbers(_) => (Some(say!("across-measured")), true),
+        Statement::FoundBy(_) => (Some(say!("across-methods")), true),
         Statement::RobustCore { .. } => (Some(say!("across-core")), false),
         Statement::Survival { .. } => (Some(say!("across-multiverse")), true),
         Statement::Nca(_) | Statement::Necessity { .. } | Statement::Contradiction { .. } => (None, true),

@@ -2,6 +2,7 @@
 
 use super::declared_set::{DeclaredSet, Values};
 use super::formula::Scope;
+use super::grounds::because;
 use crate::fields::{Fields, choice, count, list};
 use crate::grammar::{EXPECTATION, JOINT};
 use crate::tree::{Entry, Node, Value};
@@ -30,7 +31,7 @@ fn one(name: &str, node: &Node, scope: &Scope<'_>) -> Option<Expectation> {
         return Some(Expectation { expect: direction(name, node, scope)?, because: None });
     }
     let fields = Fields::open(node, &EXPECTATION, scope.problems)?;
-    let because = fields.text("because");
+    let because = because(&fields, scope.problems);
     Some(Expectation { expect: direction(name, fields.get("expect")?, scope)?, because })
 }
 
@@ -73,7 +74,7 @@ fn one_level(name: &str, node: &Node, values: Values, scope: &Scope<'_>) -> Opti
 pub(super) fn joint(nodes: &[Node], scope: &Scope<'_>) -> Vec<JointExpectation> {
     let read = |node| {
         let fields = Fields::open(node, &JOINT, scope.problems)?;
-        let because = fields.text("because");
+        let because = because(&fields, scope.problems);
         let conjunctions = scope.conjunctions(fields.get("expect")?)?.into_iter();
         Some(
             conjunctions

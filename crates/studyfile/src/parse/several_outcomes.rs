@@ -6,7 +6,7 @@ use crate::fields::Fields;
 use crate::tree::Value;
 use equifinal_study::config::Analysis;
 use equifinal_study::expression::Literal;
-use equifinal_study::names::{is_in_name, quoted};
+use equifinal_study::names::is_in_name;
 use equifinal_study::say;
 
 /// Maximum number of outcomes: prime implicants are found for each set of them.

@@ -2,6 +2,7 @@
 
 use super::claimed::Claimed;
 use super::formula::Scope;
+use super::found_by;
 use super::named_alternatives::alternatives_named;
 use super::nca_claims;
 use super::numbers;
@@ -57,6 +58,7 @@ pub(super) fn read(node: &Node, study: &Claimed<'_>) -> Option<Statement> {
         "robust_core_covers" => open(&ROBUST_CORE)?.robust_core(study),
         "nca" => nca_claims::effect(&entry.value, &NCA_CLAIM, study),
         "nca_level" => nca_claims::level(&entry.value, &NCA_LEVEL, study),
+        "found_by" => found_by::read(&entry.value, study),
         "survives" => open(&SURVIVES)?.survival(study),
         other => numbers::read(other, &entry.value, study),
     }

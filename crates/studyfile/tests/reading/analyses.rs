@@ -210,7 +210,7 @@ fn minimisation() {
 fn expectations() {
     let read = |analysis: &Analysis| {
         let expected = analysis.expectations.iter().map(|one| match &one.because {
-            Some(because) => format!("{:?} because {}", one.expect, because.plain.as_deref().unwrap_or_default()),
+            Some(because) => format!("{:?} because {}", one.expect, because.text.plain.as_deref().unwrap_or_default()),
             None => format!("{:?}", one.expect),
         });
         expected.collect::<Vec<_>>().join(", ")
@@ -306,7 +306,8 @@ fn enhanced_and_theory() {
             all.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
         };
         let theory = analysis.theory.as_ref().map(|theory| theory.expression.to_string()).unwrap_or_default();
-        let (necessary, impossible) = (written(&enhanced.necessary), written(&enhanced.impossible));
+        let impossible: Vec<_> = enhanced.impossible.iter().map(|one| one.expression.clone()).collect();
+        let (necessary, impossible) = (written(&enhanced.necessary), written(&impossible));
         format!("[{necessary}] {} [{impossible}] [{theory}]", enhanced.contradictory)
     };
     added(
@@ -316,6 +317,10 @@ fn enhanced_and_theory() {
             ("enhanced: {necessary: [A, \"A + B\"]}", "[A; A + B] false [] []"),
             ("enhanced: {contradictory: true}", "[] true [] []"),
             ("enhanced: {impossible: [\"A*M[2]\"]}", "[] false [A*M[2]] []"),
+            (
+                "enhanced: {impossible: [{expression: \"A*M[2]\", because: no law allows it}, B]}",
+                "[] false [A*M[2]; B] []",
+            ),
             ("theory: \"A*~B + M[1]\"", "[] false [] [A*~B + M[1]]"),
             ("theory: {expression: \"~(A*B)\", because: whose}", "[] false [] [~(A*B)]"),
         ],

@@ -69,17 +69,24 @@ fn cuts_bounds_and_grid() {
     let cut = |cut: &FitCut| format!("{} {}", cut.measure.name(), cut.at_least);
     let read = |chain: &Chain| {
         let grid = chain.robustness.map(|grid| grid.cutoffs());
-        format!("{}, {}, {:?}, {grid:?}", cut(&chain.consistency), cut(&chain.coverage), chain.most.literals)
+        let more = format!(
+            "{} {:?} {} {} {}",
+            chain.frequency, chain.sufficient_at_least, chain.redundant, chain.qca, chain.optimum
+        );
+        format!("{}, {}, {:?}, {grid:?}; {more}", cut(&chain.consistency), cut(&chain.coverage), chain.most.literals)
     };
     under(
         read,
         &[
-            ("", "standard 1, standard 1, None, None"),
+            ("", "standard 1, standard 1, None, None; 1 None false false false"),
             (
                 ", consistency: {measure: contrapositive, at_least: 0.8}, coverage: {at_least: 0.7}, most: {literals: 3}",
-                "contrapositive 0.8, standard 0.7, Some(3), None",
+                "contrapositive 0.8, standard 0.7, Some(3), None; 1 None false false false",
             ),
-            (", robustness: {from: 0.8, to: 0.9, step: 0.1}", "standard 1, standard 1, None, Some([0.9, 0.8])"),
+            (
+                ", robustness: {from: 0.8, to: 0.9, step: 0.1}",
+                "standard 1, standard 1, None, Some([0.9, 0.8]); 1 None false false false",
+            ),
             (
                 ", robustness: {from: 0.9, to: 0.8, step: 0.1}",
                 "refused: `to` is 0.8, below `from`, which is 0.9: exchange them",
@@ -87,6 +94,10 @@ fn cuts_bounds_and_grid() {
             (
                 ", robustness: {from: 0, to: 1, step: 0.001}",
                 "refused: the grid has more than 101 cutoffs: give a larger step",
+            ),
+            (
+                ", frequency: 2, sufficient_at_least: 0.9, redundant: true, qca: true, optimum: true",
+                "standard 1, standard 1, None, None; 2 Some(0.9) true true true",
             ),
             (", most: {literals: 0}", "refused: `literals` is the number 0, not a whole number from 1 upwards"),
         ],

@@ -272,7 +272,10 @@ fn expressions() {
             ("\"C*M[2]\"", "C*M[3]"),
             ("{rows: \"A*~B\"", "{rows: true"),
             ("\"A*~B*C\"", "\"A*(B + C)\""),
-            ("impossible: [\"A*C\"]", "impossible: [\"A*C\", \"\"]"),
+            ("impossible: [\"A*C\",", "impossible: [\"A*C\", \"\","),
+            ("{expression: \"B*~C\", because: cannot be}", "{because: cannot be}"),
+            ("status: theoretical", "status: proven"),
+            ("{text: it hinders, references", "{references"),
         ],
     );
 }

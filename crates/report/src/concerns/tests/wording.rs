@@ -115,7 +115,7 @@ fn implausible_rows_without_a_reason_are_warned_of() {
     let speaker = Speaker::of("zh").unwrap();
     let new = added(
         |f| {
-            let because = Some(Text::plain("没有这样的案例"));
+            let because = Some(Text::plain("没有这样的案例").into());
             f.findings[0].analysis.implausible = vec![
                 Implausible { rows: Rows::Numbers(vec![3, 4]), because: None },
                 Implausible { rows: Rows::Numbers(vec![5]), because },

@@ -12,6 +12,40 @@ pub(super) fn check(report: &mut Report) {
     for (name, found) in entries(&chains) {
         models(report, &name, &found);
         structures(report, &name, &found);
+        comparison(report, &name, &found);
+    }
+}
+
+fn comparison(report: &mut Report, name: &str, found: &Value) {
+    for (outcome, of) in found["comparison"].as_object().into_iter().flatten() {
+        let methods = list(&of["methods"]);
+        let cell = |(method, one): (&Value, &Value)| match one["relation"].as_str() {
+            None => crate::ratio(None),
+            Some("shared") if method["models"].as_u64() > Some(1) => {
+                let args = [("models", one["models"].to_string().into()), ("all", method["models"].to_string().into())];
+                format!("{} ({})", report.say("chains-term-shared"), report.speaker.say_of("chains-in-models", &args))
+            }
+            Some(relation) => report.say(&format!("chains-term-{relation}")),
+        };
+        let mut expected = Lines::new();
+        for term in list(&of["terms"]) {
+            let mut line = vec![text(&term["expression"]).to_owned()];
+            line.extend(ratios(term, &["consistency", "coverage"]));
+            line.extend(methods.iter().zip(list(&term["methods"])).map(cell));
+            expected.push(line);
+        }
+        let mut last = vec![report.say("chains-first-model"), String::new(), String::new()];
+        last.extend(methods.iter().map(|method| {
+            if method["models"].as_u64().is_none_or(|models| models == 0) {
+                return report.say("chains-none");
+            }
+            let value = |key: &str| ratio(&method[key]);
+            let args = [("consistency", value("consistency").into()), ("coverage", value("coverage").into())];
+            report.speaker.say_of("chains-fit", &args)
+        }));
+        expected.push(last);
+        let sheet = format!("chain-comparison.{name}.{}", outcome.replace('~', "not-"));
+        report.check(&sheet, &expected);
     }
 }
 

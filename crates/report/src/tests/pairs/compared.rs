@@ -195,7 +195,8 @@ fn theory(report: &mut Report, name: &str, found: &Value) {
         }
         line
     };
-    let expected: Lines = list(&found["theory"]["areas"]).iter().enumerate().map(line).collect();
+    let further = list(&found["theory"]["further_models"]).iter().flat_map(|model| list(&model["areas"]));
+    let expected: Lines = list(&found["theory"]["areas"]).iter().chain(further).enumerate().map(line).collect();
     report.check(&sheet, &expected);
 }
 

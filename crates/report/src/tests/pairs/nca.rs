@@ -54,6 +54,7 @@ fn effects(report: &mut Report, fixture: &Fixture, name: &str, found: &Value) {
                 ratio(&ceiling["effect_size"]),
                 p(&ceiling["p"]),
                 p(&ceiling["p_holm"]),
+                p(&ceiling["p_benjamini_hochberg"]),
             ]);
         }
     }

@@ -68,7 +68,7 @@ fn rows(report: &mut Report, name: &str, found: &Value) {
             line.extend(levels);
             line.extend([row["cases_in"].to_string(), text(&row["output"]).to_owned()]);
             line.extend(ratios(row, &["consistency", "pri"]));
-            line.push(report.list(&row["cases"]));
+            line.push(report.cases(row));
             line
         })
         .collect();

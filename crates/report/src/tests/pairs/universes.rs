@@ -279,6 +279,7 @@ fn permuted(report: &mut Report) {
                 path["counterexamples"].to_string(),
                 format!("{} ({counted})", four(&path["p"])),
                 four(&path["p_holm"]),
+                four(&path["p_benjamini_hochberg"]),
                 four(&path["p_exact"]),
             ]
         };

@@ -1,6 +1,9 @@
 //! Coincidence analyses: the models of each outcome, and the structures that combine them.
 
-use equifinal_chains::{ChainFindings, Counted, ModelFindings, OutcomeFindings, StructureFindings};
+mod compared;
+mod drawn;
+
+use equifinal_chains::{ChainFindings, Counted, ModelFindings, Optimum, OutcomeFindings, StructureFindings};
 use equifinal_study::config::FitCut;
 
 use crate::number;
@@ -21,6 +24,8 @@ fn of_chain(context: Context<'_>, found: &ChainFindings) -> Vec<Block> {
     if has_several || found.robustness.is_some() && found.structures.count > 0 {
         blocks.push(Block::Table(structures(context, found)));
     }
+    blocks.extend(drawn::figure(context, found).map(|figure| Block::Figures(vec![figure])));
+    blocks.extend(compared::tables(context, found).into_iter().map(Block::Table));
     blocks
 }
 
@@ -149,6 +154,16 @@ fn notes(context: Context<'_>, found: &ChainFindings) -> Vec<String> {
     if found.factors.left_out > 0 {
         notes.push(speaker.say_of("chains-left-out", &[("count", found.factors.left_out.into())]));
     }
+    if found.factors.rare > 0 {
+        let args = [("count", found.factors.rare.into()), ("frequency", chain.frequency.into())];
+        notes.push(speaker.say_of("chains-rare", &args));
+    }
+    if let Some(cutoff) = chain.sufficient_at_least {
+        notes.push(speaker.say_of("chains-sufficient", &[("cutoff", number::shortest(cutoff).into())]));
+    }
+    if chain.redundant {
+        notes.push(speaker.say("chains-redundant"));
+    }
     let bounds = [
         ("chains-bound-literals", chain.most.literals),
         ("chains-bound-terms", chain.most.terms),
@@ -156,6 +171,7 @@ fn notes(context: Context<'_>, found: &ChainFindings) -> Vec<String> {
     ];
     let bounds = bounds.into_iter().filter_map(|(key, bound)| Some((key, bound?)));
     notes.extend(bounds.map(|(key, bound)| speaker.say_of(key, &[("count", bound.into())])));
+    notes.extend(optima(context, found));
     if found.outcomes.iter().any(|one| one.models.count > 1) {
         notes.push(speaker.say("chains-ambiguous"));
     }
@@ -164,4 +180,24 @@ fn notes(context: Context<'_>, found: &ChainFindings) -> Vec<String> {
     }
     notes.extend(found.outcomes.iter().find_map(|one| more(context, &one.models)));
     notes
+}
+
+/// The best attainable fit of each outcome.
+fn optima(context: Context<'_>, found: &ChainFindings) -> Vec<String> {
+    let speaker = context.speaker;
+    if found.chain.optimum && found.optima.is_empty() {
+        return vec![speaker.say("chains-optimum-none")];
+    }
+    let one = |optimum: &Optimum| {
+        let (consistency, coverage) = *optimum.points.get(optimum.best)?;
+        let shortest = optimum.shortest.formulas.first().map(|formula| formula.write(&found.factors));
+        let args = [
+            ("outcome", found.factors.write(optimum.outcome).into()),
+            ("consistency", speaker.ratio(Some(consistency)).into()),
+            ("coverage", speaker.ratio(Some(coverage)).into()),
+            ("condition", shortest.unwrap_or_else(|| speaker.ratio(None)).into()),
+        ];
+        Some(speaker.say_of("chains-optimum", &args))
+    };
+    found.optima.iter().filter_map(one).collect()
 }

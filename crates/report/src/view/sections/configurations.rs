@@ -9,9 +9,10 @@ use equifinal_study::config::Length;
 use crate::chart::paths;
 use crate::input::Pair;
 use crate::view::chart::chart as drawn;
+use crate::view::further::numbered;
 use crate::view::side::{Shown, Side};
 use crate::view::typical;
-use crate::view::{Block, Cell, CellKind, Context, Group, Table, drawings, file_name};
+use crate::view::{Block, Cell, CellKind, Context, Group, Table, drawings};
 use crate::words;
 
 /// The most paths in one table; with more, the negated outcome has a table of its own.
@@ -19,13 +20,19 @@ const WIDEST: usize = 8;
 
 /// One chart per pair of analyses; one for all that share settings.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let (mut blocks, mut negations, mut figures) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut blocks, mut negations, mut further, mut figures) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for pairs in context.input.alike() {
         let all: Vec<&Findings> = pairs.iter().flat_map(|pair| pair.each()).collect();
-        let sides: Vec<Side<'_>> = all.iter().filter_map(|findings| Side::of(findings)).collect();
+        let (sides, tied): (Vec<Side<'_>>, Vec<Side<'_>>) =
+            all.iter().flat_map(|findings| Side::all(findings)).partition(|side| side.number == 1);
         let columns: usize = sides.iter().map(|side| side.paths.len()).sum();
         figures.extend(sides.iter().filter(|side| !is_first(context, side)).filter_map(|side| drawn(context, side)));
         figures.extend(sides.iter().map(|side| drawings::covered(context, side)));
+        figures.extend(tied.iter().filter_map(|side| drawn(context, side)));
+        for side in tied {
+            let alone = Pair { own: side.findings, negation: None };
+            further.push(Block::Table(chart(context, &[alone], &[side.findings], &[side])));
+        }
         let is_own = |side: &Side<'_>| side.findings.analysis.negates.is_none();
         if sides.is_empty() {
             blocks.extend(all.iter().filter_map(|findings| refused(context, findings)).map(Block::Paragraph));
@@ -40,6 +47,10 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if !negations.is_empty() {
         blocks.push(Block::Fold(context.speaker.say("fold-negation")));
         blocks.extend(negations);
+    }
+    if !further.is_empty() {
+        blocks.push(Block::Fold(context.speaker.say("fold-models")));
+        blocks.extend(further);
     }
     if !figures.is_empty() {
         blocks.push(Block::MoreFigures { summary: context.speaker.say("drawing-configurations"), figures });
@@ -91,14 +102,10 @@ fn chart(context: Context<'_>, pairs: &[Pair<'_>], shown: &[&Findings], sides: &
         _ => "configurations-title-several",
     };
     let legend = signs::legend(speaker, &groups);
-    let table = Table::new(
-        speaker,
-        file_name(&["configurations", owns.first().map_or("", |own| own.analysis.name.as_str())]),
-        speaker.say_of(key, &title),
-        vec![outcomes, labels],
-        groups,
-        notes(context, shown, sides),
-    );
+    let number = sides.first().map_or(1, |side| side.number);
+    let parts = ["configurations", owns.first().map_or("", |own| own.analysis.name.as_str())];
+    let (title, id) = numbered(context, speaker.say_of(key, &title), &parts, number);
+    let table = Table::new(speaker, id, title, vec![outcomes, labels], groups, notes(context, shown, sides));
     Table { legend, ..table }
 }
 
@@ -193,7 +200,11 @@ fn notes(context: Context<'_>, all: &[&Findings], sides: &[Side<'_>]) -> Vec<Str
         if let Ok(solution) = side.findings.solution(side.findings.analysis.interpret)
             && solution.model_count > 1
         {
-            let args = [("outcome", outcome.as_str().into()), ("count", words::model_count(solution, speaker).into())];
+            let args = [
+                ("outcome", outcome.as_str().into()),
+                ("count", words::model_count(solution, speaker).into()),
+                ("model", format!("M{}", side.number).into()),
+            ];
             notes.push(speaker.say_of("chart-one-of-models", &args));
         }
     }

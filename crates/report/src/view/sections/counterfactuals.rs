@@ -6,6 +6,7 @@ use crate::listing::rows;
 use crate::number;
 use crate::solution_types::{SOLUTIONS, enhanced};
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
+use crate::words;
 
 /// Remainders that are printed; `results.json` has the rest.
 const PRINTED: usize = 40;
@@ -125,7 +126,15 @@ fn remarks(context: Context<'_>, findings: &Findings) -> Vec<String> {
         };
         let mut args = vec![("count", excluded.rows.count.into()), ("rows", rows(&excluded.rows, speaker).into())];
         args.extend(expression.map(|expression| ("expression", expression.as_str().into())));
-        remarks.push(speaker.say_of(key, &args));
+        let remark = speaker.say_of(key, &args);
+        let named = findings.analysis.enhanced.iter().flat_map(|enhanced| &enhanced.impossible);
+        let mut named = named.filter(|_| matches!(excluded.ground, Ground::Impossible(_)));
+        let reason = named.find(|one| Some(&one.expression.to_string()) == expression);
+        let reason = reason.and_then(|one| one.because.as_ref()).map(|because| words::grounds(because, speaker));
+        remarks.push(match reason {
+            Some(reason) => speaker.say_of("with-reason", &[("what", remark.into()), ("reason", reason.into())]),
+            None => remark,
+        });
     }
     remarks.extend(certificate(context, findings));
     remarks

@@ -7,6 +7,7 @@ use equifinal_study::config::Distance;
 
 use crate::messages::Speaker;
 use crate::number;
+use crate::view::path_book::PRINTED;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
 
 /// Tables and figures of every analysis that asks for them.
@@ -18,9 +19,10 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         if input.panels.len() > 1 {
             blocks.push(Block::Heading(context.names.analysis_title(&found.analysis)));
         }
-        let model = found.models(findings.analysis.interpret).first();
-        blocks.push(Block::Table(fit(context, found, model)));
-        let Some(model) = model else { continue };
+        let models = found.models(findings.analysis.interpret);
+        let printed = models.get(..PRINTED).unwrap_or(models);
+        blocks.push(Block::Table(fit(context, found, printed)));
+        let Some(model) = models.first() else { continue };
         blocks.push(Block::Table(periods(context, found, model)));
         blocks.push(Block::Table(units(context, found, model)));
         blocks.extend(drawn::figures(context, (findings, found), model));
@@ -29,7 +31,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 }
 
 /// The fit of the solution, its terms and the conditions.
-fn fit(context: Context<'_>, found: &PanelFindings, model: Option<&ModelFit>) -> Table {
+fn fit(context: Context<'_>, found: &PanelFindings, models: &[ModelFit]) -> Table {
     let speaker = context.speaker;
     let spans = vec![
         Cell::empty(),
@@ -45,10 +47,12 @@ fn fit(context: Context<'_>, found: &PanelFindings, model: Option<&ModelFit>) ->
     head.extend([speaker.say("panel-pooled"), between, within].map(Cell::number));
     let named = |(expression, fit): &(String, Entry)| row(speaker, Cell::code(expression), fit);
     let mut groups = Vec::new();
-    if let Some(model) = model {
+    for (model, number) in models.iter().zip(1..) {
         let whole = Cell::text(speaker.say("panel-solution")).with_small(model.expression.as_str());
         let rows = std::iter::once(row(speaker, whole, &model.solution)).chain(model.terms.iter().map(named));
-        groups.push(Group { heading: Some(speaker.say("panel-sufficiency")), ..Group::of(rows.collect()) });
+        let heading = speaker.say("panel-sufficiency");
+        let heading = if models.len() > 1 { format!("{heading} (M{number})") } else { heading };
+        groups.push(Group { heading: Some(heading), ..Group::of(rows.collect()) });
     }
     if !found.conditions.is_empty() {
         let rows = found.conditions.iter().map(named).collect();

@@ -6,7 +6,7 @@ use equifinal_study::config::{Analysis, Contradictions, Expect, Expectation, Fre
 use crate::input::Pair;
 use crate::number;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
-use crate::words::implausible_rows;
+use crate::words::{self, implausible_rows};
 
 /// One table per pair of analyses, and the reasons of expectations.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -126,9 +126,8 @@ fn expectation(context: Context<'_>, analysis: &Analysis, condition: &str) -> St
     };
     match because {
         None => direction,
-        Some(because) => {
-            speaker.say_of("with-reason", &[("what", direction.into()), ("reason", speaker.text(because).into())])
-        }
+        Some(because) => speaker
+            .say_of("with-reason", &[("what", direction.into()), ("reason", words::grounds(because, speaker).into())]),
     }
 }
 
@@ -138,9 +137,8 @@ fn joint(context: Context<'_>, analysis: &Analysis) -> String {
         let what = joint.expression.to_string();
         match &joint.because {
             None => what,
-            Some(because) => {
-                speaker.say_of("with-reason", &[("what", what.into()), ("reason", speaker.text(because).into())])
-            }
+            Some(because) => speaker
+                .say_of("with-reason", &[("what", what.into()), ("reason", words::grounds(because, speaker).into())]),
         }
     });
     speaker.list(expected)
@@ -160,9 +158,10 @@ fn implausible(context: Context<'_>, findings: &Findings) -> String {
             let what = speaker.say_of("implausible-out", &out);
             match &implausible.because {
                 None => what,
-                Some(because) => {
-                    speaker.say_of("with-reason", &[("what", what.into()), ("reason", speaker.text(because).into())])
-                }
+                Some(because) => speaker.say_of(
+                    "with-reason",
+                    &[("what", what.into()), ("reason", words::grounds(because, speaker).into())],
+                ),
             }
         });
         let numbers = speaker.list(ruled.observed.iter().map(u64::to_string));

@@ -1,5 +1,7 @@
 //! The three solutions as formulas, their ambiguity and their counterfactuals.
 
+mod measures;
+
 use equifinal_qca::findings::{Findings, Model, Path, Solution, SolutionResult, SufficiencyFit};
 use equifinal_qca::{Assumptions, Procedure};
 use equifinal_study::config::SolutionType;
@@ -25,6 +27,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             .flat_map(|(kind, solution)| remarks(context, findings, kind, solution))
             .collect();
         blocks.push(Block::List(remarks));
+        blocks.extend(measures::table(context, findings).map(Block::Table));
         let maps = drawings::models(context, findings);
         if !maps.is_empty() {
             blocks.push(Block::MoreFigures { summary: context.speaker.say("drawing-maps"), figures: maps });

@@ -17,7 +17,11 @@ fn table(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluatio
     let mut head = vec![text("theory-area"), text("theory-configurations")];
     head.extend(["consistency", "pri", "coverage"].iter().map(|key| Cell::number(speaker.say(key))));
     head.extend([text("theory-with-outcome"), text("theory-without-outcome")]);
-    let rows = evaluation.areas.iter().map(|part| row(context, findings, part)).collect();
+    let several = evaluation.models.len() > 1;
+    let groups = evaluation.models.iter().zip(1..).map(|(areas, number)| Group {
+        heading: several.then(|| format!("M{number}")),
+        ..Group::of(areas.iter().map(|part| row(context, findings, part)).collect())
+    });
     let title = [
         ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
         ("solution", speaker.say(findings.analysis.interpret.name()).into()),
@@ -27,7 +31,7 @@ fn table(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluatio
         file_name(&["theory", &findings.analysis.name]),
         speaker.say_of("theory-title", &title),
         vec![head],
-        vec![Group::of(rows)],
+        groups.collect(),
         notes(context, findings, evaluation),
     )
 }
@@ -70,9 +74,10 @@ fn notes(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluatio
         ("solution", speaker.say(findings.analysis.interpret.name()).into()),
     ];
     let mut notes = vec![speaker.say_of("theory-note", &args), speaker.say("theory-minimum")];
-    if evaluation.model_count > 1 {
-        let count = evaluation.model_count.to_string();
-        notes.push(speaker.say_of("theory-first-model", &[("count", count.into())]));
+    let compared = evaluation.models.len();
+    if evaluation.model_count > compared as u128 {
+        let args = [("count", evaluation.model_count.to_string().into()), ("compared", compared.into())];
+        notes.push(speaker.say_of("theory-first-models", &args));
     }
     let because = findings.analysis.theory.as_ref().and_then(|theory| theory.because.as_ref());
     notes.extend(because.map(|because| {

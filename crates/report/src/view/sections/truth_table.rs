@@ -1,5 +1,7 @@
 //! The truth table: every observed row; remainders are only counted.
 
+mod implications;
+
 use std::cmp::Reverse;
 
 use equifinal_qca::findings::{Findings, Output, Row};
@@ -22,6 +24,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if negations().next().is_some() {
         blocks.push(Block::Fold(context.speaker.say("fold-negation")));
         blocks.extend(negations().map(|findings| Block::Table(table(context, findings))));
+    }
+    if !pairs.is_empty() {
+        // A negation has the conditions of its own.
+        blocks.push(Block::Fold(context.speaker.say("fold-implications")));
+        blocks.extend(owns().map(|findings| implications::block(context, findings)));
     }
     let drawn = owns().chain(negations());
     let drawn: Vec<Figure> =
@@ -77,8 +84,7 @@ fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
     cells.push(Cell::centred(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
     cells.push(Cell::number(context.speaker.ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
     cells.push(Cell::number(context.speaker.ratio(row.pri)));
-    let levels: Vec<Option<usize>> = row.levels.iter().copied().map(Some).collect();
-    cells.push(typical::in_row(context, findings, &levels, &row.cases));
+    cells.push(typical::in_row(context, findings, row));
     cells
 }
 

@@ -4,6 +4,8 @@ use equifinal_qca::findings::{Findings, Model, SufficiencyFit, Weights};
 
 use crate::messages::Speaker;
 use crate::number;
+use crate::view::further::numbered;
+use crate::view::side::interpreted;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
 
 /// Two tables for each analysis of cases with weights.
@@ -11,10 +13,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for findings in context.input.findings {
         let Some(weights) = &findings.weights else { continue };
-        let solution = findings.solution(findings.analysis.interpret).as_ref().ok();
-        if let Some(model) = solution.and_then(|solution| solution.models.first()) {
-            blocks.extend(sufficiency(context, findings, (weights, model)).map(Block::Table));
-        }
+        let models = interpreted(findings).iter().zip(1..);
+        blocks.extend(models.filter_map(|model| sufficiency(context, findings, weights, model)).map(Block::Table));
         blocks.push(Block::Table(necessity(context, findings, weights)));
     }
     blocks
@@ -38,7 +38,12 @@ fn cells(speaker: &Speaker, own: &[Option<f64>], weighted: &[Option<f64>]) -> Ve
     both.map(|value| Cell::number(speaker.ratio(value))).collect()
 }
 
-fn sufficiency(context: Context<'_>, findings: &Findings, (weights, model): (&Weights, &Model)) -> Option<Table> {
+fn sufficiency(
+    context: Context<'_>,
+    findings: &Findings,
+    weights: &Weights,
+    (model, number): (&Model, usize),
+) -> Option<Table> {
     let weighted = findings.weighted(model)?;
     let fit = |fit: &SufficiencyFit, unique: Option<f64>| [fit.consistency, fit.pri, fit.coverage, unique];
     let mut rows = Vec::new();
@@ -53,10 +58,12 @@ fn sufficiency(context: Context<'_>, findings: &Findings, (weights, model): (&We
         ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
         ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
     ];
+    let title = context.speaker.say_of("weighted-title", &args);
+    let (title, id) = numbered(context, title, &["weighted", &findings.analysis.name], number);
     Some(Table::new(
         context.speaker,
-        file_name(&["weighted", &findings.analysis.name]),
-        context.speaker.say_of("weighted-title", &args),
+        id,
+        title,
         vec![head(context, "weighted-term", &["consistency", "pri", "coverage", "unique-coverage"])],
         vec![Group::of(rows), Group::ruled(vec![whole])],
         vec![note(context, findings, weights)],

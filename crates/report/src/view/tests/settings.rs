@@ -47,7 +47,7 @@ fn settings_are_printed_as_used() {
             findings.analysis.truth_table.frequency = Frequency::Share(0.015);
             findings.frequency = 4;
             findings.analysis.expectations[0].expect = Expect::Levels(vec![1, 2]);
-            findings.analysis.expectations[0].because = Some(Text::plain("theory"));
+            findings.analysis.expectations[0].because = Some(Text::plain("theory").into());
         },
         &[
             ("frequency-share", &[("count", Count(4)), ("share", Words("1.5"))]),

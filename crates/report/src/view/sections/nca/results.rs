@@ -13,14 +13,14 @@ const NECESSARY: &str = "*";
 pub(super) fn table(context: Context<'_>, findings: &Findings) -> Table {
     let speaker = context.speaker;
     let mut head = vec![Cell::text(speaker.say("condition")), Cell::text(speaker.say("nca-ceiling"))];
-    let keys = ["nca-accuracy", "nca-zone", "nca-scope", "nca-effect-size", "nca-p", "nca-holm"];
+    let keys = ["nca-accuracy", "nca-zone", "nca-scope", "nca-effect-size", "nca-p", "nca-holm", "nca-bh"];
     head.extend(keys.iter().map(|key| Cell::number(speaker.say(key))));
     let mut groups = Vec::new();
     for one in &findings.conditions {
         let rows = match &one.analysed {
             Err(reason) => {
                 let why = speaker.say_of("nca-refused", &[("reason", speaker.message(&reason.message()).into())]);
-                vec![vec![context.set_cell(&one.condition), Cell::text(why).over(7)]]
+                vec![vec![context.set_cell(&one.condition), Cell::text(why).over(8)]]
             }
             Ok(analysed) => rows(context, &one.condition, analysed),
         };
@@ -41,13 +41,12 @@ fn rows(context: Context<'_>, condition: &str, analysed: &Analysed) -> Vec<Vec<C
             first,
             Cell::text(ceiling_name(one.kind)),
             Cell::number(percentage(measures.accuracy)),
-            Cell::number(
-                measures.ceiling_zone.map_or_else(|| context.speaker.ratio(None), |zone| number::fixed(zone, 3)),
-            ),
-            Cell::number(number::fixed(analysed.cloud.scope.area(), 3)),
+            Cell::number(context.speaker.value(measures.ceiling_zone)),
+            Cell::number(context.speaker.value(Some(analysed.cloud.scope.area()))),
             Cell::number(context.speaker.ratio(measures.effect_size)).with_mark(decides.then_some(NECESSARY)),
             Cell::number(context.speaker.p_cell(one.p.map(|p| p.p))),
             Cell::number(context.speaker.p_cell(one.holm)),
+            Cell::number(context.speaker.p_cell(one.benjamini_hochberg)),
         ]
     };
     analysed.ceilings.iter().enumerate().map(row).collect()

@@ -26,6 +26,7 @@ fn permuted(context: Context<'_>, found: &Permuted) -> Table {
         "permuted-counterexamples",
         "permuted-p",
         "permuted-adjusted",
+        "permuted-discovery",
         "permuted-binomial",
     ];
     head.extend(keys.map(|key| Cell::number(speaker.say(key))));
@@ -45,6 +46,7 @@ fn permuted(context: Context<'_>, found: &Permuted) -> Table {
             Cell::number(path.counterexamples),
             p(path),
             Cell::number(speaker.bounded(path.adjusted, 4)),
+            Cell::number(speaker.bounded(path.discovery, 4)),
             Cell::number(binomial),
         ]
     });

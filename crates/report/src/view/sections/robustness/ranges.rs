@@ -62,15 +62,15 @@ fn table(context: Context<'_>, found: &AnalysisRanges) -> Table {
 fn row(context: Context<'_>, range: &Range, shift: Option<String>) -> Vec<Cell> {
     let mut cells = vec![
         Cell::text(context.speaker.say(&format!("decision-{}", range.decision.kind()))),
-        Cell::number(value(&range.decision, range.chosen)),
+        Cell::number(value(context.speaker, &range.decision, range.chosen)),
     ];
     let [models, others @ ..] = &range.intervals;
-    let interval = Cell::centred(print(&range.decision, models));
+    let interval = Cell::centred(print(context.speaker, &range.decision, models));
     cells.push(match shift {
         Some(shift) => interval.with_small(shift),
         None => interval,
     });
-    cells.extend(others.iter().map(|interval| Cell::centred(print(&range.decision, interval))));
+    cells.extend(others.iter().map(|interval| Cell::centred(print(context.speaker, &range.decision, interval))));
     cells.extend([&models.low, &models.high].map(|end| cause(context, end)));
     cells
 }
@@ -87,45 +87,50 @@ fn shift(context: Context<'_>, range: &Range) -> Option<String> {
     let raw = context.input.diagnoses.iter().find(|diagnosis| diagnosis.set == *set)?.raw?;
     let sd = raw.sd.filter(|sd| *sd > 0.0)?;
     let [models, ..] = &range.intervals;
-    let of = |end: &End, endless: &str| match end.cause {
-        Cause::Unbounded => [endless, "∞"].map(str::to_owned),
-        Cause::Break(_) | Cause::Limit | Cause::Impossible(_) | Cause::Stopped(_) => {
-            let by = end.at - range.chosen;
-            [number::fixed(by / sd, 2), number::percent(by.abs() / (raw.max - raw.min))]
+    let speaker = context.speaker;
+    let of = |end: &End| {
+        let by = (end.at - range.chosen).abs();
+        let shifts = [number::fixed(by / sd, 2), format!("{}%", number::percent(by / (raw.max - raw.min)))];
+        match end.cause {
+            Cause::Unbounded => ["∞", "∞"].map(str::to_owned),
+            Cause::Break(_) | Cause::Limit | Cause::Impossible(_) => shifts,
+            // Nothing is known beyond the place where the search stopped.
+            Cause::Stopped(_) => shifts.map(|shift| speaker.say_of("at-least", &[("count", shift.into())])),
         }
     };
-    let ([down, less], [up, more]) = (of(&models.low, "−∞"), of(&models.high, "∞"));
+    let ([down, less], [up, more]) = (of(&models.low), of(&models.high));
     let args = [("down", down.into()), ("up", up.into()), ("less", less.into()), ("more", more.into())];
-    Some(context.speaker.say_of("range-shift", &args))
+    Some(speaker.say_of("range-shift", &args))
 }
 
-fn value(decision: &NumericDecision, value: f64) -> String {
+fn value(speaker: &Speaker, decision: &NumericDecision, value: f64) -> String {
     match decision {
         NumericDecision::Frequency => number::fixed(value, 0),
         NumericDecision::Anchor { .. } if value.abs() >= 1000.0 => number::fixed(value, 1),
+        NumericDecision::Anchor { .. } => speaker.value(Some(value)),
         NumericDecision::Consistency
         | NumericDecision::Pri
-        | NumericDecision::Anchor { .. }
         | NumericDecision::Idm { .. }
-        | NumericDecision::Method { .. } => number::fixed(value, number::DECIMALS),
+        | NumericDecision::Method { .. } => speaker.ratio(Some(value)),
     }
 }
 
 /// An interval in mathematical notation; infinite if proven, with dots if the search stopped.
-fn print(decision: &NumericDecision, interval: &Interval) -> String {
+fn print(speaker: &Speaker, decision: &NumericDecision, interval: &Interval) -> String {
+    let value = |at: f64| value(speaker, decision, at);
     let Interval { low, high } = interval;
     let left = match low.cause {
         Cause::Unbounded => "(−∞".to_owned(),
-        Cause::Stopped(_) => format!("(… {}", value(decision, low.at)),
+        Cause::Stopped(_) => format!("(… {}", value(low.at)),
         Cause::Break(_) | Cause::Limit | Cause::Impossible(_) => {
-            format!("{}{}", bracket(low, '[', '('), value(decision, low.at))
+            format!("{}{}", bracket(low, '[', '('), value(low.at))
         }
     };
     let right = match high.cause {
         Cause::Unbounded => "∞)".to_owned(),
-        Cause::Stopped(_) => format!("{} …)", value(decision, high.at)),
+        Cause::Stopped(_) => format!("{} …)", value(high.at)),
         Cause::Break(_) | Cause::Limit | Cause::Impossible(_) => {
-            format!("{}{}", value(decision, high.at), bracket(high, ']', ')'))
+            format!("{}{}", value(high.at), bracket(high, ']', ')'))
         }
     };
     format!("{left}, {right}")
@@ -194,10 +199,10 @@ fn figure(context: Context<'_>, found: &AnalysisRanges) -> Figure {
 }
 
 fn bar(context: Context<'_>, range: &Range) -> Bar {
-    let name = context.names.number(&range.decision);
+    let (name, speaker) = (context.names.number(&range.decision), context.speaker);
     let axis = axis(range);
     let [models, ..] = &range.intervals;
-    let printed = |end: &End| value(&range.decision, end.at);
+    let printed = |end: &End| value(speaker, &range.decision, end.at);
     let low = match models.low.cause {
         Cause::Unbounded => "−∞".to_owned(),
         Cause::Stopped(_) => format!("… {}", printed(&models.low)),
@@ -214,7 +219,11 @@ fn bar(context: Context<'_>, range: &Range) -> Bar {
         [low.max(axis[0]), high.min(axis[1])]
     };
     Bar {
-        title: format!("{name}: {} {}", value(&range.decision, range.chosen), print(&range.decision, models)),
+        title: format!(
+            "{name}: {} {}",
+            value(speaker, &range.decision, range.chosen),
+            print(speaker, &range.decision, models)
+        ),
         ends: [low, high],
         intervals: [0, 1, 2].map(|degree| within(&range.intervals[degree])),
         chosen: range.chosen,

@@ -32,7 +32,7 @@ fn end(at: f64, included: bool, cause: &Cause) -> End {
 /// An interval of a decision as a table prints it.
 fn check(decision: &NumericDecision, low: (f64, bool, &Cause), high: (f64, bool, &Cause), printed: &str) {
     let interval = Interval { low: end(low.0, low.1, low.2), high: end(high.0, high.1, high.2) };
-    assert_eq!(print(decision, &interval), printed);
+    assert_eq!(print(Speaker::of("en").unwrap(), decision, &interval), printed);
 }
 
 #[test]
@@ -162,10 +162,17 @@ fn every_value_of_a_map_lies_within_its_own_column() {
 #[test]
 fn the_shift_of_an_anchor_is_said_in_the_units_of_its_scale() {
     let raw = Descriptives { mean: 10.0, sd: Some(4.0), min: 2.0, max: 22.0 };
-    let (row, endless) = (&broken(&[22]), &Cause::Unbounded);
+    let (row, endless, stopped) = (&broken(&[22]), &Cause::Unbounded, &Cause::Stopped(Stopped::Intervals));
     for (decision, raw, low, high, expected) in [
-        (anchor(), Some(raw), (9.0, row), (16.0, row), Some("-0.75 to 1.00 SD, 15.0% and 20.0% of the range")),
-        (anchor(), Some(raw), (0.0, endless), (13.0, row), Some("−∞ to 0.25 SD, ∞% and 5.0% of the range")),
+        (anchor(), Some(raw), (9.0, row), (16.0, row), Some("down 0.75 and up 1.00 SD, 15.0% and 20.0% of the range")),
+        (anchor(), Some(raw), (0.0, endless), (13.0, row), Some("down ∞ and up 0.25 SD, ∞ and 5.0% of the range")),
+        (
+            anchor(),
+            Some(raw),
+            (9.0, stopped),
+            (16.0, row),
+            Some("down at least 0.75 and up 1.00 SD, at least 15.0% and 20.0% of the range"),
+        ),
         (anchor(), Some(Descriptives { sd: Some(0.0), ..raw }), (9.0, row), (16.0, row), None),
         (anchor(), None, (9.0, row), (16.0, row), None),
         (NumericDecision::Idm { set: "DEV".to_owned() }, Some(raw), (0.6, row), (0.9, row), None),
