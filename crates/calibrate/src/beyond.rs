@@ -57,6 +57,7 @@ fn outer(calibration: &Calibration) -> Option<Outer> {
         | Calibration::Given(_)
         | Calibration::Tfr { .. }
         | Calibration::Recode(_)
+        | Calibration::Temporal
         | Calibration::Composite { .. } => None,
     }
 }

@@ -10,7 +10,7 @@ use equifinal_study::table::{CaseTable, ColumnKind};
 
 use crate::composite::{Composed, compose};
 use crate::error::{CalibrateError, CalibrateErrors};
-use crate::{cumulative, describe, direct, given, indirect, percentile, recode, stepwise};
+use crate::{cumulative, describe, direct, given, indirect, percentile, recode, stepwise, temporal};
 
 /// The calibrated sets of a study and their diagnoses.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +38,7 @@ pub fn wanted_columns<'a>(sets: impl IntoIterator<Item = &'a SetSpec>) -> Vec<(S
 fn column_kind(calibration: &Calibration) -> Option<ColumnKind> {
     match calibration {
         Calibration::Composite { .. } => None,
-        Calibration::Recode(_) => Some(ColumnKind::Text),
+        Calibration::Recode(_) | Calibration::Temporal => Some(ColumnKind::Text),
         _ => Some(ColumnKind::Number),
     }
 }
@@ -122,6 +122,11 @@ fn calibrate_set<'a>(
             let (kind, values) = recode::recode(table, spec, (texts, missing), codes)?;
             Ok(Some(Outcome { kind, values, anchors: None, raw: None }))
         }
+        Calibration::Temporal => {
+            let cells = table.texts(spec).ok_or_else(|| no_column(spec))?;
+            let values = temporal::orders(table, spec, cells)?;
+            Ok(Some(Outcome { kind: SetKind::Temporal, values, anchors: None, raw: None }))
+        }
         _ => {
             let raw = table.numbers(spec).ok_or_else(|| no_column(spec))?;
             if raw.iter().any(|&number| is_missing(number)) {
@@ -187,7 +192,7 @@ fn from_numbers(
             (SetKind::Fuzzy, indirect::memberships(table, spec, raw, thresholds, *basis)?, None)
         }
         Calibration::Tfr { lowest } => (SetKind::Fuzzy, cumulative::tfr(table, spec, raw, *lowest)?, None),
-        Calibration::Recode(_) | Calibration::Composite { .. } => return Err(no_column(spec)),
+        Calibration::Recode(_) | Calibration::Temporal | Calibration::Composite { .. } => return Err(no_column(spec)),
     })
 }
 

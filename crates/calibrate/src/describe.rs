@@ -9,7 +9,7 @@ use equifinal_study::natural;
 /// The diagnosis of a set; `raw` are its raw values if they are numbers, none of them missing.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 pub(crate) fn diagnosis(set: &Set, cases: &[String], anchors: Option<Anchors>, raw: Option<&[f64]>) -> SetDiagnosis {
-    let degrees = !set.kind.is_multi_value();
+    let degrees = set.kind.has_degrees();
     let at_crossover = set.values.iter().zip(cases).filter(|(value, _)| degrees && is_near(**value));
     let mut at_crossover: Vec<String> = at_crossover.map(|(_, case)| case.clone()).collect();
     at_crossover.sort_unstable_by(|a, b| natural::compare(a, b));

@@ -6,7 +6,7 @@ use equifinal_study::config::{Anchors, Calibration, ReasonSource, SetSpec, Slope
 use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::diagnosis::{Concern, Diagnosis};
 use equifinal_study::exact::Sum;
-use equifinal_study::memberships::{Set, SetKind};
+use equifinal_study::memberships::Set;
 use equifinal_study::missing::{are_same, is_missing, known};
 use equifinal_study::natural;
 use equifinal_study::table::CaseTable;
@@ -61,7 +61,7 @@ pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Di
 
 /// The raw values of a set, if they are numbers, of the cases that have one.
 fn raw(table: &CaseTable, spec: &SetSpec) -> Option<Vec<f64>> {
-    if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Composite { .. }) {
+    if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Temporal | Calibration::Composite { .. }) {
         return None;
     }
     Some(known(&table.numbers(spec)?).collect())
@@ -78,8 +78,8 @@ fn constant(set: &Set) -> Option<Concern> {
 
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
 fn distribution(set: &Set) -> Vec<Concern> {
-    if let SetKind::MultiValue { levels } = set.kind {
-        return one_level(set, levels);
+    if !set.kind.has_degrees() {
+        return one_level(set, set.kind.levels());
     }
     let mut concerns = Vec::new();
     let name = || set.name.clone();
@@ -108,7 +108,7 @@ fn near_crossover(set: &Set, cases: &[String]) -> Option<Concern> {
     let near = set.values.iter().zip(cases).filter(|(value, _)| (**value - 0.5).abs() <= NEAR);
     let mut near: Vec<String> = near.map(|(_, case)| case.clone()).collect();
     near.sort_unstable_by(|a, b| natural::compare(a, b));
-    let shown = !set.kind.is_multi_value() && !near.is_empty();
+    let shown = set.kind.has_degrees() && !near.is_empty();
     shown.then(|| Concern::NearCrossover { set: set.name.clone(), cases: near })
 }
 
@@ -156,7 +156,7 @@ fn stands_at(anchors: Anchors, raw: &[f64], [low, middle, high]: [f64; 3]) -> bo
 
 /// A concern about a missing or short reason; given columns and composites have no anchors to justify.
 fn reason(spec: &SetSpec) -> Option<Concern> {
-    if matches!(spec.calibrate, Calibration::Given(_) | Calibration::Composite { .. }) {
+    if matches!(spec.calibrate, Calibration::Given(_) | Calibration::Temporal | Calibration::Composite { .. }) {
         return None;
     }
     let set = spec.name.clone();
@@ -171,7 +171,7 @@ fn pair(first: &Set, second: &Set) -> Option<Concern> {
     if first.kind == second.kind && are_same(&first.values, &second.values) {
         return Some(Concern::Identical { first: names.0, second: names.1 });
     }
-    if first.kind.is_multi_value() || second.kind.is_multi_value() {
+    if !first.kind.has_degrees() || !second.kind.has_degrees() {
         return None;
     }
     let both = first.values.iter().zip(&second.values).filter(|(a, b)| !is_missing(**a) && !is_missing(**b));

@@ -25,6 +25,8 @@ pub enum Fault {
         /// True if cells without a value are among them.
         has_missing: bool,
     },
+    /// A column of an order of events holds a value other than 1, 0 and "-".
+    NotOrder,
     /// A value has no logarithm.
     NoLogarithm,
     /// A value is below the lowest of the scale.
@@ -204,6 +206,7 @@ impl Fault {
         match self {
             Self::NoMembership => say!("no-membership"),
             Self::NotCrisp => say!("not-crisp"),
+            Self::NotOrder => say!("not-order"),
             Self::NoLevel => say!("no-level"),
             Self::NoCode { known, has_missing } => {
                 say!("no-code", known, remedy = if *has_missing { say!("missing-remedy") } else { Message::empty() })

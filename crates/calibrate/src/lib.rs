@@ -2,7 +2,7 @@
 //!
 //! `direct` is the curve through three anchors (Ragin 2008), `percentile` takes anchors from the cases, `stepwise`
 //! counts thresholds, `cumulative` uses the distribution of the cases, `indirect` smooths groups, `composite` combines
-//! sets, `given` checks calibrated columns, `recode` looks values up, `describe` describes the result for the report,
+//! sets, `given` checks calibrated columns, `recode` looks values up, `temporal` reads orders of events, `describe` describes the result for the report,
 //! `beyond` detects anchors that no value reaches, and `total` rows of totals. Memberships never depend on the order of the cases.
 //!
 //! ```
@@ -29,6 +29,7 @@ pub mod indirect;
 pub mod percentile;
 mod recode;
 mod stepwise;
+mod temporal;
 pub mod thresholds;
 mod total;
 

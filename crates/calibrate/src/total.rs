@@ -30,7 +30,7 @@ pub(crate) fn check(study: &Study, table: &CaseTable) -> Vec<Concern> {
     }
     let calibrated = |column: &&Column| {
         let mut sets = study.sets.iter().filter(|set| column.serves(set));
-        sets.any(|set| !matches!(set.calibrate, Calibration::Given(_) | Calibration::Recode(_)))
+        sets.any(|set| !matches!(set.calibrate, Calibration::Given(_) | Calibration::Recode(_) | Calibration::Temporal))
     };
     let columns = table.columns.iter().filter(|column| column.source == ScoreSource::Table).filter(calibrated);
     let columns = columns.filter_map(|column| match &column.cells {

@@ -1,6 +1,7 @@
 # error
 no-membership = no membership; a set given as fuzzy holds values from 0 to 1, and raw values need anchors, as in `direct: {"{"}exclusion: …, crossover: …, inclusion: …{"}"}`
 not-crisp = neither 0 nor 1; a set given as crisp holds nothing else
+not-order = not an order: write 1 (the first event came first), 0 (the other did) or "-" (it cannot be said)
 no-level = no level; a set given as multivalue holds whole numbers from 0
 no-code = not recoded; known values are { $known }{ $remedy }
 no-logarithm = not above 0, and the fractional basis takes logarithms; leave out `basis: fractional`, or add the same number to every value of the column and to the thresholds

@@ -1,6 +1,7 @@
 # error
 no-membership = 不是隶属度；声明为fuzzy的集合，其值在0到1之间；原始数值需要锚点，如`direct: {"{"}exclusion: …, crossover: …, inclusion: …{"}"}`
 not-crisp = 既不是0也不是1；声明为crisp的集合只有这两个值
+not-order = 不是先后次序：1表示前者先发生，0表示后者先发生，“-”表示无法判断
 no-level = 不是水平；声明为multivalue的集合，其值为从0起的整数
 no-code = 没有对应的隶属度；已列出的取值为{ $known }{ $remedy }
 no-logarithm = 不大于0，而fractional方法须取对数；请删去`basis: fractional`，或给该列的每个值及阈值加上同一个数

@@ -27,7 +27,8 @@ pub struct Factor {
 impl Factor {
     fn new(set: &Set, cases: &[usize]) -> Self {
         let is_observed = |level: &usize| cases.iter().any(|&case| set.at_level(case, *level) > 0.0);
-        let levels = (0..set.kind.levels()).filter(|level| !set.kind.is_multi_value() || is_observed(level)).collect();
+        let levels =
+            (0..set.kind.literals()).filter(|level| !set.kind.is_multi_value() || is_observed(level)).collect();
         Self { name: set.name.clone(), kind: set.kind, levels }
     }
 
@@ -210,7 +211,9 @@ fn kind_of(levels: usize) -> SetKind {
 fn degree(set: &Set, case: usize, level: usize) -> u64 {
     match set.kind {
         SetKind::Crisp | SetKind::Fuzzy if level == 0 => ONE - units(set.values[case]),
-        SetKind::Crisp | SetKind::Fuzzy | SetKind::MultiValue { .. } => units(set.at_level(case, level)),
+        SetKind::Crisp | SetKind::Fuzzy | SetKind::MultiValue { .. } | SetKind::Temporal => {
+            units(set.at_level(case, level))
+        }
     }
 }
 

@@ -24,6 +24,7 @@ use crate::digest::Inputs;
 use crate::error::EngineError;
 use crate::files::{Long, Part, Report, files};
 use crate::summary::{summary, summary_of_chain};
+use crate::systems::Together;
 
 /// All artefacts of a run; a report is written from them.
 #[derive(Debug, Clone)]
@@ -44,6 +45,8 @@ pub struct Artefacts {
     pub nca: Arc<Vec<equifinal_nca::findings::Findings>>,
     /// The findings of every coincidence analysis, in declared order.
     pub chains: Arc<Vec<ChainFindings>>,
+    /// The findings of outcomes that are minimised together, or by some of the conditions.
+    pub together: Arc<Together>,
     /// The fit over periods and units of every analysis that asks for it, in declared order.
     pub panels: Arc<Vec<PanelFindings>>,
     /// The cases to study next of every analysis that asks for them, in declared order.
@@ -173,6 +176,8 @@ impl Artefacts {
             findings: &self.findings,
             nca: &self.nca,
             chains: &self.chains,
+            systems: &self.together.systems,
+            searches: &self.together.searches,
             panels: &self.panels,
             cases_to_study: &self.cases_to_study,
             alternatives,

@@ -40,6 +40,7 @@ use crate::kept::Kept;
 use crate::panels::panels;
 use crate::reading::Reading;
 use crate::stage::Stage;
+use crate::systems::{Together, together};
 use crate::weights::{CaseWeights, weights};
 use crate::world::{Unreadable, World};
 
@@ -50,6 +51,7 @@ type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget, Option<Case
 /// The study's id and seed give the draws of the permutations.
 type NcaInputs = (Arc<Evidence>, Arc<Calibrated>, String, u64, Vec<NcaSpec>, Vec<SetSpec>);
 type PanelInputs = (Arc<Evidence>, Arc<Calibrated>, Vec<Analysis>, StudyBudget);
+type TogetherInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
 type ChoosingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
 type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
 type VaryingInputs = (Arc<Study>, Arc<Evidence>, Arc<Calibrated>);
@@ -65,6 +67,7 @@ pub struct Engine {
     nca: Kept<NcaInputs, Vec<NcaFindings>>,
     chains: Kept<ChainInputs, Vec<ChainFindings>>,
     panels: Kept<PanelInputs, Vec<PanelFindings>>,
+    together: Kept<TogetherInputs, Together>,
     cases_to_study: Kept<ChoosingInputs, Vec<CasesToStudy>>,
     judged: Kept<VaryingInputs, Judged>,
 }
@@ -87,6 +90,7 @@ impl Engine {
             nca: Kept::default(),
             chains: Kept::default(),
             panels: Kept::default(),
+            together: Kept::default(),
             cases_to_study: Kept::default(),
             judged: Kept::default(),
         }
@@ -184,6 +188,8 @@ impl Engine {
         let given = (Arc::clone(&evidence), Arc::clone(&calibrated), study.analyses.clone(), study.budget);
         let panels = self.panels.get(given, |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
         let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
+        let together = self.together.get(given, |(calibrated, ..)| together(study, &calibrated.memberships))?;
+        let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
         let chosen = |_: &ChoosingInputs| findings.iter().filter_map(Findings::cases_to_study).collect();
         let cases_to_study = self.cases_to_study.get(given, |given| Ok::<_, EngineError>(chosen(given)))?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
@@ -201,6 +207,7 @@ impl Engine {
             findings,
             nca,
             chains,
+            together,
             panels,
             cases_to_study,
             judged,

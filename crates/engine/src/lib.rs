@@ -49,6 +49,7 @@ mod reading;
 mod source;
 mod stage;
 mod summary;
+mod systems;
 mod weights;
 mod world;
 mod yearly;
@@ -62,6 +63,7 @@ pub use files::{File, Long, Part, Report};
 pub use findings::Analyse;
 pub use source::study;
 pub use stage::Stage;
+pub use systems::Together;
 pub use world::{Files, Unreadable, World};
 
 /// The words of this crate.

@@ -52,7 +52,7 @@ fn steps(findings: &Findings, names: &Names<'_>) -> Vec<String> {
     let conditions: Vec<&str> = analysis.conditions.iter().map(|name| names.name(name)).collect();
     let outcome = &analysis.outcome;
     let negated = if outcome.negated { " (choose \"set negated\")" } else { "" };
-    if findings.conditions.iter().any(|condition| condition.kind.is_multi_value()) || outcome.level.is_some() {
+    if findings.conditions.iter().any(|condition| !condition.kind.has_degrees()) || outcome.level.is_some() {
         lines.push(
             "fs/QCA has no conditions with more than two values. Use R QCA or Tosmana for this analysis.".to_owned(),
         );

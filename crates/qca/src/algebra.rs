@@ -134,7 +134,7 @@ impl Algebra {
     /// The literal shared by most terms, if at least two share one.
     fn most_shared(&self, cubes: &[Cube]) -> Option<Cube> {
         let literals = (0..self.space.conditions()).flat_map(|condition| {
-            (0..self.space.levels(condition)).rev().map(move |level| self.space.literal(condition, level))
+            (0..self.space.literals(condition)).rev().map(move |level| self.space.literal(condition, level))
         });
         let with = |literal: Cube| cubes.iter().filter(|&cube| cube & literal != 0).count();
         // The last of equals is taken, so the order is turned round.

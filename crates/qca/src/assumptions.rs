@@ -5,6 +5,7 @@ use equifinal_study::config::{Analysis, Expect, SolutionType};
 use crate::certificate::Procedure;
 use crate::findings::{Findings, Output};
 use crate::minimise::region::Regions;
+use crate::minimise::unsaid::{stated, unsaid};
 use crate::row_list::RowList;
 use crate::solution::Model;
 use crate::space::Cube;
@@ -22,13 +23,14 @@ impl<'a> Assumptions<'a> {
     /// The assumptions of models in `findings`.
     pub fn of(findings: &'a Findings) -> Self {
         let positive = findings.rows.iter().filter(|row| row.output == Output::Positive);
-        let positives = positive.map(|row| findings.space.row(&row.levels)).collect();
+        let positives: Vec<Cube> = positive.map(|row| findings.space.row(&row.levels)).collect();
+        let positives = stated(&findings.space, &positives);
         Self { findings, regions: Regions::new(&findings.space), positives }
     }
 
     /// The rows that a model covers and that are not observed positives.
     pub fn simplifying(&self, model: &Model) -> RowList {
-        self.regions.rows(&self.cubes(model.paths.iter().map(|path| &*path.term)), &self.positives)
+        self.assumed(&self.cubes(model.paths.iter().map(|path| &*path.term)), &self.positives)
     }
 
     /// The easy and the difficult counterfactuals of the parsimonious model in the first pair that an intermediate model
@@ -39,13 +41,22 @@ impl<'a> Assumptions<'a> {
         };
         let used = [&self.cubes(&model.derivation.easy), &self.positives[..]].concat();
         let parsimonious = self.cubes(parsimonious.paths.iter().map(|path| &*path.term));
-        (self.regions.rows(&used, &self.positives), self.regions.rows(&parsimonious, &used))
+        (self.assumed(&used, &self.positives), self.assumed(&parsimonious, &used))
+    }
+
+    /// The rows covered by `within` and not by `known`, which is a part of it. A row with "-" is never assumed: those
+    /// with each order decide on it.
+    fn assumed(&self, within: &[Cube], known: &[Cube]) -> RowList {
+        let space = &self.findings.space;
+        let unsaid = unsaid(space).flat_map(|literal| within.iter().map(move |cube| cube | literal));
+        let known: Vec<Cube> = known.iter().copied().chain(unsaid.filter(|&cube| space.is_cube(cube))).collect();
+        self.regions.rows(within, &known)
     }
 
     /// The parsimonious model of the first pair.
     fn behind(&self, procedure: Procedure, model: &Model) -> Option<&'a Model> {
         let solution = match procedure {
-            Procedure::Standard => self.findings.solution(SolutionType::Parsimonious),
+            Procedure::Standard | Procedure::Joint => self.findings.solution(SolutionType::Parsimonious),
             Procedure::Enhanced => &self.findings.enhanced.as_ref()?.parsimonious,
         };
         solution.as_ref().ok()?.models.get(model.derivation.origin.first()?.parsimonious)

@@ -209,7 +209,7 @@ impl<'a> Between<'a> {
         let spans = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(&a, &b)| Span::of(a, b)).collect::<Vec<_>>();
         let values = frame.conditions().iter().zip(one.values.iter().zip(&other.values));
         let memberships = values.map(|(condition, (a, b))| match condition.kind {
-            SetKind::MultiValue { .. } => Vec::new(),
+            SetKind::MultiValue { .. } | SetKind::Temporal => Vec::new(),
             _ => spans(a, b).into_iter().map(|span| frame.moved(span)).collect(),
         });
         Self { frame, one, other, memberships: memberships.collect(), outcome: spans(&one.outcome, &other.outcome) }
@@ -222,7 +222,7 @@ impl<'a> Between<'a> {
             let Some(level) = self.frame.space().level(term, at) else { continue };
             let degrees = degrees.iter_mut();
             match condition.kind {
-                SetKind::MultiValue { .. } => {
+                SetKind::MultiValue { .. } | SetKind::Temporal => {
                     let is = |value: f64| condition.kind.degree(value, level);
                     let values = self.one.values[at].iter().zip(&self.other.values[at]);
                     degrees.zip(values).for_each(|(degree, (&a, &b))| {
@@ -247,8 +247,10 @@ impl<'a> Between<'a> {
         Some(match expression {
             Expression::Literal(literal) => {
                 let at = self.frame.conditions().iter().position(|condition| condition.name == literal.set)?;
-                let own = self.degrees(self.frame.space().literal(at, literal.level.unwrap_or(1)));
-                if literal.negated { negated(own) } else { own }
+                let is_order = self.frame.conditions()[at].kind == SetKind::Temporal;
+                let level = literal.level.unwrap_or(usize::from(!is_order || !literal.negated));
+                let own = self.degrees(self.frame.space().literal(at, level));
+                if literal.negated && !is_order { negated(own) } else { own }
             }
             Expression::Not(inner) => negated(self.degrees_of(inner)?),
             Expression::And(parts) => self.joined(FULL, Span::least, of(parts)?),

@@ -6,6 +6,8 @@
 //! is not checked.
 
 mod distinct;
+mod stated;
+mod system;
 
 use equifinal_study::config::SolutionType;
 use equifinal_study::cuts::at_least;
@@ -16,6 +18,7 @@ use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
 use self::distinct::{Models, Place};
+pub(crate) use self::system::certify_system;
 use crate::solution::Solution;
 use crate::term::Term;
 
@@ -40,6 +43,14 @@ pub(crate) enum Territory<'a> {
     Outside(&'a [Term]),
     /// Only these regions and, for each model, its easy counterfactuals.
     Inside(&'a [Term]),
+    /// Only the statements of rows, in which an order may be one that cannot be said, and easy counterfactuals.
+    Stated {
+        /// The rows that terms may cover. One with a level above those of [`Rule::levels`] stands for all of them, but
+        /// only for terms without a literal there.
+        rows: &'a [Term],
+        /// The regions that they must not touch.
+        barred: &'a [Term],
+    },
     /// Any term that is consistent over the cases; a term is minimal if no part of it is consistent.
     Consistent(Cases<'a>),
 }
@@ -91,6 +102,8 @@ pub enum Procedure {
     Standard,
     /// Enhanced standard analysis (Schneider & Wagemann 2013).
     Enhanced,
+    /// Joint minimisation of several outcomes.
+    Joint,
 }
 
 /// A flaw of a model.
@@ -141,7 +154,7 @@ impl Rule<'_> {
     pub(crate) fn certify(&self, solution: &Solution) -> Result<(), Flaw> {
         let found = Models::of(solution);
         self.cover_all(&found)?;
-        let inside = matches!(self.territory, Territory::Inside(_));
+        let inside = matches!(self.territory, Territory::Inside(_) | Territory::Stated { .. });
         let places = found.places(|term, easy| inside && apart(term, easy) != Apart::Far);
         let each = found.terms.iter().zip(&places).flat_map(|(term, places)| places.iter().map(move |at| (term, at)));
         let each: Vec<_> = each.collect();
@@ -198,6 +211,10 @@ impl Rule<'_> {
                     })
                 });
                 (self.is_filled(term, &near.touching), lean)
+            }
+            Territory::Stated { rows, barred } => {
+                let is_stated = |term: &Term| stated::is_stated(self, term, (rows, easy), barred);
+                (is_stated(term), !stated::wider(self, term, rows).iter().any(is_stated))
             }
             Territory::Consistent(cases) => (cases.suffice(term), no_part_suffices(cases, term)),
         };
@@ -328,7 +345,11 @@ impl Refuted {
         say!(
             "certificate-refuted",
             analysis,
-            procedure = if *procedure == Procedure::Enhanced { say!("enhanced") } else { Message::empty() },
+            procedure = match procedure {
+                Procedure::Standard => Message::empty(),
+                Procedure::Enhanced => say!("enhanced"),
+                Procedure::Joint => say!("joint"),
+            },
             kind = kind.words(),
             flaw,
             model

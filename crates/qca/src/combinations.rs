@@ -183,7 +183,7 @@ fn combinations_of(sample: &Sample, size: usize) -> usize {
     ways[0] = 1;
     for condition in &sample.conditions {
         for n in (1..=size).rev() {
-            ways[n] = ways[n].saturating_add(ways[n - 1].saturating_mul(condition.kind.levels()));
+            ways[n] = ways[n].saturating_add(ways[n - 1].saturating_mul(condition.kind.literals()));
         }
     }
     ways[size]
@@ -194,7 +194,7 @@ fn extend(sample: &Sample, size: usize, first: usize, chosen: &mut Vec<usize>, a
     if chosen.len() == size {
         let mut products: Vec<Literals> = vec![Vec::new()];
         for &condition in chosen.iter() {
-            let levels = sample.conditions[condition].kind.levels();
+            let levels = sample.conditions[condition].kind.literals();
             let longer = |literals: Literals| {
                 (0..levels).map(move |level| [&literals[..], &[(condition, level)]].concat()).collect::<Vec<_>>()
             };

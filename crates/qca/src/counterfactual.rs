@@ -12,6 +12,7 @@ use crate::dnf::absorbed;
 use crate::expectations::Expectations;
 use crate::minimise::budget::{Budget, Work};
 use crate::minimise::models::Models;
+use crate::minimise::unsaid::{Stated, prime_implicants_stated};
 use crate::minimise::within::{covered, patches, prime_implicants_of_patch};
 use crate::minimised::Minimised;
 use crate::refusal::Refusal;
@@ -46,6 +47,10 @@ pub(crate) struct Intermediate {
 pub(crate) struct Sources<'a> {
     /// Rows to explain.
     pub(crate) positives: &'a [Cube],
+    /// Rows that must not be covered.
+    pub(crate) negatives: &'a [Cube],
+    /// Observed rows that may be covered.
+    pub(crate) dont_cares: &'a [Cube],
     /// Models of the conservative solution.
     pub(crate) conservative: &'a [Vec<Cube>],
     /// Models of the parsimonious solution.
@@ -72,7 +77,7 @@ pub(crate) fn intermediate(
     budget: &Budget,
 ) -> Result<Intermediate, Refusal> {
     let (regions, all_pairs) = regions(space, sources, expectations, budget);
-    let (primes, minimised) = minimised(space, &regions, sources.positives, wanted, budget);
+    let (primes, minimised) = minimised(space, &regions, sources, wanted, budget);
     let most = (MOST_MODELS / regions.len().max(1)).clamp(1, budget.models);
     let of_region = |region: &Region| {
         let parts = region.patches.iter().map(|patch| minimised[patch].as_ref().ok().map(|(models, _)| models));
@@ -105,7 +110,12 @@ fn regions(space: &Space, sources: &Sources<'_>, expectations: &Expectations, bu
     let (easy, all_pairs) = easy_terms(space, sources, &positive, expectations, budget);
     let positive: Vec<Cube> = positive.into_iter().collect();
     let region = |(easy, pairs): (Vec<Cube>, Pairs)| {
-        let patches = patches(space, absorbed([&easy, &positive[..], sources.positives].concat()));
+        // An order that cannot be said ties rows together that differ on several conditions.
+        let patches = if space.unsaid() == 0 {
+            patches(space, absorbed([&easy, &positive[..], sources.positives].concat()))
+        } else {
+            vec![absorbed(easy.clone())]
+        };
         Region { easy, pairs, patches }
     };
     (easy.into_par_iter().map(region).collect(), all_pairs)
@@ -114,7 +124,11 @@ fn regions(space: &Space, sources: &Sources<'_>, expectations: &Expectations, bu
 /// The conservative terms that contain only positive rows; they allow no counterfactual.
 fn positive_terms(space: &Space, sources: &Sources<'_>) -> BTreeSet<Cube> {
     let mut terms: BTreeSet<Cube> = sources.conservative.iter().flatten().copied().collect();
-    terms.retain(|&term| covered(sources.positives, &[term]).len() as u64 == space.size(term));
+    if space.unsaid() == 0 {
+        terms.retain(|&term| covered(sources.positives, &[term]).len() as u64 == space.size(term));
+    } else {
+        terms.retain(|&term| sources.dont_cares.iter().all(|row| term & !row != 0));
+    }
     terms
 }
 
@@ -190,7 +204,7 @@ fn refused(
             Ok((models, prime_implicants)) => {
                 let model = models.listed.first().into_iter().flatten();
                 let cover: Vec<Cube> = model.map(|&at| primes[at as usize]).collect();
-                let rows = covered(positives, patch).len();
+                let rows = rows_of(space, positives, patch).len();
                 whole.add(&Unproven {
                     prime_implicants: *prime_implicants,
                     rows,
@@ -217,13 +231,13 @@ type ByPatch<'a> = BTreeMap<&'a Vec<Cube>, Result<(Models, usize), Refusal>>;
 fn minimised<'a>(
     space: &Space,
     regions: &'a [Region],
-    positives: &[Cube],
+    sources: &Sources<'_>,
     wanted: &Minimise,
     budget: &Budget,
 ) -> (Vec<Cube>, ByPatch<'a>) {
     let patches: BTreeSet<&Vec<Cube>> = regions.iter().flat_map(|region| &region.patches).collect();
     let patches: Vec<&Vec<Cube>> = patches.into_iter().collect();
-    let solved = patch_by_patch(space, &patches, positives, wanted, budget);
+    let solved = patch_by_patch(space, &patches, sources, wanted, budget);
     let mut primes: Vec<Cube> = solved.iter().flatten().flat_map(|found| found.primes.iter().copied()).collect();
     primes.sort_unstable();
     primes.dedup();
@@ -237,11 +251,16 @@ fn minimised<'a>(
     (primes, models)
 }
 
+/// The positive rows of a patch; all of them where an order cannot be said, since there is one patch then.
+fn rows_of(space: &Space, positives: &[Cube], patch: &[Cube]) -> Vec<Cube> {
+    if space.unsaid() == 0 { covered(positives, patch) } else { positives.to_vec() }
+}
+
 /// Minimises every patch in order; once the work budget is used up, the others are refused.
 fn patch_by_patch(
     space: &Space,
     patches: &[&Vec<Cube>],
-    positives: &[Cube],
+    sources: &Sources<'_>,
     wanted: &Minimise,
     budget: &Budget,
 ) -> Vec<Result<Minimised, Refusal>> {
@@ -250,8 +269,14 @@ fn patch_by_patch(
     for patches in patches.chunks(AT_ONCE) {
         let share = Budget { work: left / patches.len() as u64, ..*budget };
         let minimise = |patch: &&Vec<Cube>| {
-            let positives = covered(positives, patch);
-            match prime_implicants_of_patch(space, &positives, patch, &share) {
+            let positives = rows_of(space, sources.positives, patch);
+            let primes = if space.unsaid() == 0 {
+                prime_implicants_of_patch(space, &positives, patch, &share)
+            } else {
+                let stated = Stated { rows: sources.positives, claims: patch, negatives: sources.negatives };
+                prime_implicants_stated(space, &positives, stated, &share)
+            };
+            match primes {
                 Ok(primes) => Minimised::with_work(primes, &positives, wanted, &share),
                 Err(refusal) => (Err(refusal), 0),
             }

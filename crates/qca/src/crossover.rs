@@ -24,7 +24,7 @@ pub(crate) const ABSENT: f64 = 0.499;
 
 /// True if the policy applies to the membership of a case in a condition; levels are not degrees.
 pub(crate) fn concerns(condition: &Set, case: usize) -> bool {
-    !condition.kind.is_multi_value() && is_near(condition.values[case])
+    condition.kind.has_degrees() && is_near(condition.values[case])
 }
 
 /// The membership of a case in a condition as used in the analysis; `None` if the case is left out.

@@ -2,6 +2,7 @@
 
 use equifinal_study::crossover::is_in;
 use equifinal_study::expression::Literal;
+use equifinal_study::memberships::SetKind;
 
 use crate::condition::Condition;
 use crate::dnf::{Misfit, level_of};
@@ -11,7 +12,7 @@ pub(crate) fn level_in(levels: &[Vec<f64>], case: usize) -> Option<usize> {
     levels.iter().position(|degrees| is_in(degrees[case]))
 }
 
-/// Membership of every case in a literal of an expression.
+/// Membership of every case in a literal of an expression; a negated order of events is the reverse one.
 ///
 /// # Errors
 /// A set that is not a condition, or a level that it does not have.
@@ -22,7 +23,11 @@ pub(crate) fn in_literal(
 ) -> Result<Vec<f64>, Misfit> {
     let position = conditions.iter().position(|condition| condition.name == literal.set);
     let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
-    let level = level_of(literal, conditions[position].kind)?;
-    let degrees = degrees[position][level].iter();
-    Ok(degrees.map(|&degree| if literal.negated { 1.0 - degree } else { degree }).collect())
+    let (kind, degrees) = (conditions[position].kind, &degrees[position]);
+    let level = level_of(literal, kind)?;
+    match literal.negated {
+        true if kind == SetKind::Temporal => Ok(degrees[1 - level].clone()),
+        true => Ok(degrees[level].iter().map(|degree| 1.0 - degree).collect()),
+        false => Ok(degrees[level].clone()),
+    }
 }

@@ -121,7 +121,9 @@ impl Writing<'_> {
         let position = position.ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
         let kind = self.conditions[position].kind;
         let level = level_of(literal, kind)?;
-        let wanted = |other: usize| (other == level) != (literal.negated != negated);
+        // A negated order is the reverse one; what is not the case may be what cannot be said.
+        let own = |other: usize| ((other == level) != literal.negated) && !kind.is_unsaid(other);
+        let wanted = |other: usize| own(other) != negated;
         Ok((0..kind.levels()).filter(|&other| wanted(other)).map(|level| self.space.literal(position, level)).collect())
     }
 }

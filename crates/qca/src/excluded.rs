@@ -11,6 +11,7 @@ use crate::fit::{NecessityFit, necessity};
 use crate::fuzzy::greatest;
 use crate::minimise::budget::Budget;
 use crate::minimise::region::{rows, without_rows};
+use crate::minimise::unsaid::forms;
 use crate::minimised::Minimised;
 use crate::necessity::passes;
 use crate::problem::Problem;
@@ -120,6 +121,7 @@ pub(crate) fn excluded(
         grounds.push((Ground::Contradictory, contradictory.regions.clone()));
     }
     let observed = table.observed(sample);
+    let observed: Vec<Cube> = observed.into_iter().flat_map(|row| forms(&sample.space, row)).collect();
     let remainders = |cubes: &[Cube]| -> Vec<Cube> {
         cubes.iter().flat_map(|&cube| without_rows(&sample.space, cube, &observed)).collect()
     };

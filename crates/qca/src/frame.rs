@@ -251,7 +251,8 @@ impl Frame {
         [of(conservative), of(parsimonious), intermediate]
     }
 
-    fn problem(&self, rows: &[(Cube, Output)]) -> Problem {
+    /// The problem of minimisation of rows with their outputs.
+    pub(crate) fn problem(&self, rows: &[(Cube, Output)]) -> Problem {
         Problem::of_rows(&self.space, rows, self.minimise.contradictions, &self.excluded)
     }
 

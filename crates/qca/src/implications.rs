@@ -37,7 +37,10 @@ impl Findings {
     pub fn implications(&self) -> Vec<Implication> {
         let literals = || {
             let levels = self.degrees.iter().enumerate();
-            levels.flat_map(|(condition, levels)| (0..levels.len()).rev().map(move |level| (condition, level)))
+            // What cannot be said of an order is not a literal.
+            levels.flat_map(|(condition, _)| {
+                (0..self.space.literals(condition)).rev().map(move |level| (condition, level))
+            })
         };
         let mut found = Vec::new();
         for given in literals() {

@@ -9,6 +9,7 @@ use crate::minimise::dominance::undominated;
 use crate::minimise::models::Models;
 use crate::minimise::prime::prime_implicants;
 use crate::minimise::size::Search;
+use crate::minimise::unsaid::{Stated, check_separated, prime_implicants_stated};
 use crate::minimise::within::prime_implicants_within;
 use crate::problem::Problem;
 use crate::refusal::Refusal;
@@ -85,6 +86,7 @@ pub(crate) fn parsimonious(
 ) -> Result<Minimised, Refusal> {
     problem.check(SolutionType::Parsimonious)?;
     let primes = prime_implicants(space, &problem.positives, &problem.negatives, budget.prime_implicants)?;
+    check_separated(space, &primes, &problem.positives)?;
     Minimised::new(primes, &problem.positives, wanted, budget)
 }
 
@@ -96,6 +98,12 @@ pub(crate) fn conservative(
     budget: &Budget,
 ) -> Result<Minimised, Refusal> {
     problem.check(SolutionType::Conservative)?;
-    let primes = prime_implicants_within(space, &problem.positives, problem.allowed(), budget)?;
+    let allowed = problem.allowed();
+    let primes = if space.unsaid() == 0 {
+        prime_implicants_within(space, &problem.positives, allowed, budget)?
+    } else {
+        let stated = Stated { rows: &allowed, claims: &[], negatives: &problem.negatives };
+        prime_implicants_stated(space, &problem.positives, stated, budget)?
+    };
     Minimised::new(primes, &problem.positives, wanted, budget)
 }

@@ -45,7 +45,7 @@ pub fn necessity_of(
 pub(crate) fn literals(sample: &Sample, cuts: &NecessityCuts) -> Vec<NecessityRow> {
     let mut rows = Vec::new();
     for (position, condition) in sample.conditions.iter().enumerate() {
-        let levels = condition.kind.levels();
+        let levels = condition.kind.literals();
         let order: Vec<usize> = if condition.kind.is_multi_value() { (0..levels).collect() } else { vec![1, 0] };
         for level in order {
             let fit = necessity(&sample.degrees[position][level], &sample.outcome);

@@ -11,7 +11,7 @@ pub(crate) fn check_outcome(analysis: &str, outcome: &Literal, set: &Set) -> Res
         (Some(level), SetKind::MultiValue { levels }) if level >= levels => {
             Err(QcaError::NoLevel { analysis: analysis.to_owned(), set: set.name.clone(), level, highest: levels - 1 })
         }
-        (Some(_), SetKind::MultiValue { .. }) | (None, SetKind::Crisp | SetKind::Fuzzy) => Ok(()),
+        (Some(_), SetKind::MultiValue { .. }) | (None, SetKind::Crisp | SetKind::Fuzzy | SetKind::Temporal) => Ok(()),
         (level, _) => Err(QcaError::Level {
             analysis: analysis.to_owned(),
             literal: outcome.to_string(),

@@ -3,6 +3,7 @@
 use equifinal_study::config::{Contradictions, SolutionType};
 
 use crate::minimise::region::without_rows;
+use crate::minimise::unsaid::forms;
 use crate::output::Output;
 use crate::refusal::Refusal;
 use crate::space::{Cube, Space};
@@ -36,7 +37,7 @@ impl Problem {
             Contradictions::Remainder => dont_cares = of(Output::Contradiction),
         }
         if !implausible.is_empty() {
-            let observed: Vec<Cube> = rows.iter().map(|&(row, _)| row).collect();
+            let observed: Vec<Cube> = rows.iter().flat_map(|&(row, _)| forms(space, row)).collect();
             negatives.extend(implausible.iter().flat_map(|&cube| without_rows(space, cube, &observed)));
         }
         Self { positives: of(Output::Positive), negatives, dont_cares }

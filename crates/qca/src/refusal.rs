@@ -30,6 +30,11 @@ pub enum Refusal {
         /// The cutoff, for the message.
         cutoff: String,
     },
+    /// Only an order that cannot be said separates a row from one with another output.
+    Unseparated {
+        /// The row with output 1.
+        row: u64,
+    },
     /// There is no solution between the conservative one and one that may cover negative rows.
     NothingBetween,
     /// The models that the intermediate solution is derived from were not found.
@@ -64,6 +69,7 @@ impl Refusal {
             | Self::NoNegativeRow
             | Self::NotNecessary { .. }
             | Self::Inconsistent { .. }
+            | Self::Unseparated { .. }
             | Self::NothingBetween => false,
         }
     }
@@ -82,6 +88,7 @@ impl Refusal {
             Self::NoNegativeRow => say!("no-negative-row"),
             Self::NotNecessary { expression, found, asked } => say!("not-necessary", expression, found, asked),
             Self::Inconsistent { row, cutoff } => say!("inconsistent", row, cutoff),
+            Self::Unseparated { row } => say!("unseparated", row),
             Self::NothingBetween => say!("nothing-between"),
             Self::Underived { solution, reason } => say!("underived", solution = solution.words(), reason),
             Self::AssumptionsUnknown { reason } => {

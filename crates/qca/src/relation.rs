@@ -110,8 +110,7 @@ fn kind_of(literal: &Literal, memberships: &Memberships) -> Result<SetKind, Misf
 fn in_literal(literal: &Literal, memberships: &Memberships) -> Result<Vec<f64>, Misfit> {
     let set = memberships.set(&literal.set).ok_or_else(|| Misfit::NoSet { set: literal.set.clone() })?;
     let level = level_of(literal, set.kind)?;
-    let degrees = (0..memberships.cases.len()).map(|case| set.at_level(case, level));
-    Ok(degrees.map(|degree| if literal.negated { 1.0 - degree } else { degree }).collect())
+    Ok(set.values.iter().map(|&value| set.kind.in_literal(value, level, literal.negated)).collect())
 }
 
 /// The fit of a relation over all cases that have a value of every set in it.

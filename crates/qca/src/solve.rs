@@ -60,9 +60,8 @@ impl<'a> Solver<'a> {
         let Solved { conservative, parsimonious, intermediate } = self.solved(self.problem, parsimonious);
         let (parsimonious, middle) = self.beside(parsimonious, intermediate, self.problem, Procedure::Standard)?;
         let conservative = conservative.map(|found| self.paths.solution(&found.primes, &found.models));
-        let allowed = self.terms(&self.problem.allowed());
         let which = (Procedure::Standard, SolutionType::Conservative);
-        Ok([self.certified(which, conservative, Territory::Inside(&allowed))?, parsimonious, middle])
+        Ok([self.certified_inside(which, conservative, &self.problem.allowed(), self.problem)?, parsimonious, middle])
     }
 
     fn solved(&self, problem: &Problem, parsimonious: Result<Minimised, Refusal>) -> Solved {
@@ -130,9 +129,8 @@ impl<'a> Solver<'a> {
         procedure: Procedure,
     ) -> Result<(SolutionResult, SolutionResult), Refuted> {
         let middle = intermediate.map(|found| self.intermediate(found));
-        let positives = self.terms(&problem.positives);
         let which = (procedure, SolutionType::Intermediate);
-        let middle = self.certified(which, middle, Territory::Inside(&positives))?;
+        let middle = self.certified_inside(which, middle, &problem.positives, problem)?;
         Ok((self.free(parsimonious, problem, procedure)?, middle))
     }
 
@@ -174,6 +172,21 @@ impl<'a> Solver<'a> {
         Some(written)
     }
 
+    /// As [`Self::certified`], for a solution whose terms cover only what these rows state, and easy counterfactuals.
+    fn certified_inside(
+        &self,
+        which: (Procedure, SolutionType),
+        solution: SolutionResult,
+        rows: &[Cube],
+        problem: &Problem,
+    ) -> Result<SolutionResult, Refuted> {
+        let (rows, barred) = (self.terms(rows), self.terms(&problem.negatives));
+        let is_plain = self.sample.space.unsaid() == 0;
+        let territory =
+            if is_plain { Territory::Inside(&rows) } else { Territory::Stated { rows: &rows, barred: &barred } };
+        self.certified(which, solution, territory)
+    }
+
     /// The solution, or its refusal, after it or its best cover has passed the independent check.
     fn certified(
         &self,
@@ -193,7 +206,7 @@ impl<'a> Solver<'a> {
         let space = &self.sample.space;
         let level = |row: Cube| (0..space.conditions()).filter_map(move |condition| space.level(row, condition));
         let positives: Vec<Vec<usize>> = self.problem.positives.iter().map(|&row| level(row).collect()).collect();
-        let levels = (0..space.conditions()).map(|condition| space.levels(condition)).collect();
+        let levels = (0..space.conditions()).map(|condition| space.literals(condition)).collect();
         match (Rule { levels, positives: &positives, territory }).certify(found) {
             Ok(()) => Ok(solution),
             Err(flaw) => Err(self.refuted(procedure, kind, found, flaw)),

@@ -8,7 +8,7 @@ use crate::minimise::budget::Budget;
 use crate::minimised::{Minimised, conservative};
 use crate::problem::Problem;
 use crate::refusal::Refusal;
-use crate::space::{Cube, Space};
+use crate::space::Space;
 
 /// The three standard solutions, each found or refused independently, before fit is added.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ impl Solved {
     ) -> Self {
         let conservative = conservative(space, wanted, problem, budget);
         let sources = (&conservative, &parsimonious);
-        let intermediate = between(space, wanted, sources, &problem.positives, expectations, budget);
+        let intermediate = between(space, wanted, sources, problem, expectations, budget);
         Self { conservative, parsimonious, intermediate }
     }
 }
@@ -45,7 +45,7 @@ fn between(
     space: &Space,
     wanted: &Minimise,
     (conservative, parsimonious): (&Result<Minimised, Refusal>, &Result<Minimised, Refusal>),
-    positives: &[Cube],
+    problem: &Problem,
     expectations: &Expectations,
     budget: &Budget,
 ) -> Result<Intermediate, Refusal> {
@@ -55,7 +55,9 @@ fn between(
     let conservative = conservative.as_ref().map_err(|refusal| refusal.of_source(SolutionType::Conservative))?;
     let parsimonious = parsimonious.as_ref().map_err(|refusal| refusal.of_source(SolutionType::Parsimonious))?;
     let sources = Sources {
-        positives,
+        positives: &problem.positives,
+        negatives: &problem.negatives,
+        dont_cares: &problem.dont_cares,
         conservative: &conservative.cubes(),
         parsimonious: &parsimonious.cubes(),
         complete: conservative.complete() && parsimonious.complete(),

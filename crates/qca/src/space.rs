@@ -5,7 +5,7 @@
 //! of a 128-bit word. Two-valued conditions come first, with a pair of bits each, so that whole pairs can be filled at
 //! once.
 
-use equifinal_study::memberships::SetKind;
+use equifinal_study::memberships::{SetKind, UNSAID};
 use equifinal_study::message::Message;
 use equifinal_study::{say, worded};
 
@@ -28,6 +28,8 @@ pub struct Space {
     binary: Cube,
     /// The bits of each condition with more than two levels.
     groups: Vec<Cube>,
+    /// The bits of levels that no literal names.
+    unsaid: Cube,
 }
 
 /// Too many conditions for a space.
@@ -70,7 +72,9 @@ impl Space {
             (0..levels.len()).filter(|&i| (levels[i] == 2) == two_valued).map(group).collect::<Vec<_>>()
         };
         let (binary, groups) = (of_kind(true).into_iter().fold(0, |all, bits| all | bits), of_kind(false));
-        Ok(Self { levels, offsets, binary, groups })
+        let unsaid = kinds.iter().zip(&offsets).filter(|(kind, _)| **kind == SetKind::Temporal);
+        let unsaid = unsaid.fold(0, |unsaid, (_, offset)| unsaid | 1 << (*offset as usize + UNSAID));
+        Ok(Self { levels, offsets, binary, groups, unsaid })
     }
 
     /// Number of conditions.
@@ -81,6 +85,17 @@ impl Space {
     /// The levels of one condition.
     pub fn levels(&self, condition: usize) -> usize {
         self.levels[condition]
+    }
+
+    /// Number of levels of one condition that literals name: all but those of which nothing can be said.
+    pub fn literals(&self, condition: usize) -> usize {
+        self.levels[condition] - usize::from(self.unsaid & self.condition(condition) != 0)
+    }
+
+    /// The bits of levels that no literal names: "-" of temporal conditions.
+    #[inline]
+    pub fn unsaid(&self) -> Cube {
+        self.unsaid
     }
 
     /// Number of rows.

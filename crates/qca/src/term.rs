@@ -1,5 +1,7 @@
 //! A conjunction of literals.
 
+use equifinal_study::memberships::UNSAID_SIGN;
+
 use crate::condition::Condition;
 
 /// A conjunction: for each condition a level or `None`.
@@ -42,9 +44,12 @@ impl Term {
     }
 }
 
-/// A literal as written in study files: `A`, `~A`, `A[2]`.
+/// A literal as written in study files: `A`, `~A`, `A[2]`; `A[-]`, which is not a literal, for an order that cannot be
+/// said.
 pub fn write_literal(condition: &Condition, level: usize) -> String {
-    if condition.kind.is_multi_value() {
+    if condition.kind.is_unsaid(level) {
+        format!("{}[{UNSAID_SIGN}]", condition.name)
+    } else if condition.kind.is_multi_value() {
         format!("{}[{level}]", condition.name)
     } else if level == 0 {
         format!("~{}", condition.name)

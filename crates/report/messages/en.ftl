@@ -55,6 +55,7 @@ section-necessity = Necessary conditions
 section-truth-table = Truth table
 section-configurations = Configurations
 section-solutions = Solutions
+section-systems = Several outcomes together
 section-chains = Coincidence analysis
 section-theory = Theory evaluation
 section-standards = Appendix: reporting standards
@@ -98,6 +99,7 @@ role-all = { $literals ->
 solution-refused = There is no { $solution } solution for { $outcome }: { $reason }.
 refusal-no-positive-row = no row of the truth table is sufficient for the outcome
 refusal-no-negative-row = no row of the truth table is negative, so every remainder could be assumed and nothing would limit the solution
+refusal-unseparated = only an order that cannot be said separates row { $row } from a row with another output
 refusal-inconsistent = no term around row { $row } reaches the consistency of { $cutoff } demanded of prime implicants
 refusal-nothing-between = prime implicants chosen by consistency may cover negative rows, so no solution lies between the conservative and the parsimonious one
 refusal-not-necessary = { $expression } is named as necessary for enhanced standard analysis but is not necessary here: consistency, coverage and relevance are { $found }, the cutoffs { $asked }
@@ -468,6 +470,7 @@ role-unused = Not analysed
 role-and-group = { $role } · { $group }
 rubric-level = { $score } = { $text }
 method-given-fuzzy = fuzzy memberships as given
+method-temporal = temporal condition, the order of two events: 1, 0, or “-” where it cannot be said
 method-given-crisp = 0 or 1 as given
 method-given-multivalue = levels as given
 method-crisp = 1 if ≥ { $threshold }, else 0
@@ -1054,6 +1057,8 @@ concern-constant-sets = Sets that do not vary
 concern-constant-sets-do = Leave the set out, or calibrate it so that it varies.
 concern-identical-conditions = Identical conditions
 concern-identical-conditions-do = Drop one of the two.
+concern-order-of-absent-events = Order of events that did not both happen
+concern-order-of-absent-events-do = Write “-” where one of the two did not happen.
 concern-many-conditions = Many conditions for few cases
 concern-many-conditions-do = Use fewer conditions, or combine some.
 concern-limited-diversity = Limited diversity
@@ -1205,6 +1210,7 @@ warning-terms-without-name = { $analysis }: terms of the interpreted solution th
 warning-constant = Sets with the same value in every case: { $sets }. A set that does not vary tells nothing of its part.
 warning-skewed = Skewed sets (share of cases above 0.5): { $sets }. Little variation weakens every claim that rests on them, and fit measures of skewed sets are inflated.
 warning-identical = { $first } and { $second } are identical in every case: drop one.
+warning-order-of-absent = { $name } gives the order of { $first } and { $then } for { $count } cases in which one of the two is absent ({ $cases }): write “-” there if the order cannot be said.
 warning-contrary-items = In { $construct }, items run against the other items (corrected item-total correlation): { $items }. An item that is worded the other way round needs `reversed: true`.
 warning-total-of-others = { $case } looks like a total or a mean and not like a case: its values of { $columns } are the sums or the means of the others. Remedy: name it under `exclude` of the table of cases, with the reason.
 warning-falls-unsaid = { $set }: the anchors fall, from exclusion { $exclusion } to inclusion { $inclusion }, so the lower the raw value, the more a case is in. Remedy: state “direction: falling” if that is meant; otherwise exchange exclusion and inclusion.
@@ -1896,6 +1902,32 @@ panel-cells-description = A grid of units and periods, darker with higher member
 panel-cell-member = the darker, the higher the membership in the solution
 panel-cell-deviant = in the solution, but not in the outcome
 panel-cell-missing = no case
+
+## Several outcomes
+systems-title = { $outcomes }: minimal systems with shared terms
+systems-outcome = Outcome
+systems-function = Terms
+systems-heading = System { $number } – terms: { $terms }; consistency of the union: { $consistency }; coverage of the union: { $coverage }
+systems-note = { $cases } cases. A system is a set of prime implicants that explains every row with output 1 of every outcome and from which none can be left out (Thiem, Mkrtchyan & Sebechlebská 2022). The terms of an outcome are all terms of the system that hold for it, also those that only another outcome needs. Rows without cases may be covered, as in the parsimonious solution. Every system listed was checked independently.
+systems-shared = The term holds for several outcomes.
+systems-count = The data do not decide between { $count } systems; report all of them, or give the theory that does.
+systems-count-at-least = At least { $count } systems; the search ended at its work limit: raise budget.search.
+systems-refused = There is no system: { $reason }.
+systems-refused-for = There is no system, because of the outcome { $outcome }: { $reason }.
+drawing-logic = Logic diagram of { $outcomes }: the first system
+drawing-logic-description = Terms on the left, outcomes on the right. All inputs of an AND gate must hold, and at least one of an OR gate; a ring negates its input, a dot marks a term that outcomes share.
+logic-and = AND
+logic-or = OR
+systems-conditions = Conditions
+systems-count-head = Systems
+systems-score = Score
+systems-search-title = Sets of conditions for { $analysis }
+systems-search-note = Sets of { $from } to { $to } conditions; searched: { $sets }{ $complete ->
+        [true] , which are all
+       *[false] ; there are more
+    }, printed: the { $printed } with the highest scores. Each is minimised as the whole analysis is, remainders may be covered. The score is consistency times coverage of the first system.
+systems-search-smallest = The smallest sets with a score of 1: { $sets }.
+systems-search-none = No set reaches a score of 1.
 
 ## Implications between conditions
 fold-implications = Implications between conditions

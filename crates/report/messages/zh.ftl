@@ -52,6 +52,7 @@ section-necessity = 必要条件分析
 section-truth-table = 真值表
 section-configurations = 组态分析
 section-solutions = 三种解
+section-systems = 多个结果的联合分析
 section-chains = 巧合分析
 section-theory = 理论评估
 section-standards = 附录：报告规范
@@ -282,6 +283,7 @@ role-all = { $conditions }{ $literals ->
 solution-refused = { $outcome }没有{ $solution }：{ $reason }。
 refusal-no-positive-row = 真值表中没有一行对结果充分
 refusal-no-negative-row = 真值表中没有否定行，任何逻辑余项都可被假设，解将不受限制
+refusal-unseparated = 只有无法判断的先后次序能把第{ $row }行与另一结果的行区分开
 refusal-inconsistent = 第{ $row }行没有达到质蕴含项一致性要求{ $cutoff }的项
 refusal-nothing-between = 按一致性选取的质蕴含项可能覆盖否定行，因此保守解与简约解之间不存在中间解
 refusal-not-necessary = { $expression } 在增强标准分析中被列为必要条件，但在本次分析中并不必要：一致性、覆盖度、必要性相关度分别为{ $found }，阈值为{ $asked }
@@ -422,6 +424,7 @@ role-unused = 未参与分析
 role-and-group = { $role }·{ $group }
 rubric-level = { $score } = { $text }
 method-given-fuzzy = 直接给定模糊隶属度
+method-temporal = 时序条件，即两个事件的先后次序：1、0，或“-”（无法判断）
 method-given-crisp = 直接给定0或1
 method-given-multivalue = 直接给定多值水平
 method-crisp = 不低于{ $threshold }为1，否则为0
@@ -974,6 +977,8 @@ concern-constant-sets = 没有变异的集合
 concern-constant-sets-do = 剔除该集合，或重新校准使其具有变异。
 concern-identical-conditions = 取值相同的条件
 concern-identical-conditions-do = 剔除其一。
+concern-order-of-absent-events = 并非都发生的事件的先后次序
+concern-order-of-absent-events-do = 其中之一没有发生时写“-”。
 concern-many-conditions = 条件偏多而案例偏少
 concern-many-conditions-do = 减少条件，或合并部分条件。
 concern-limited-diversity = 有限多样性
@@ -1083,6 +1088,7 @@ warning-terms-without-name = { $analysis }：本研究解释的解中以下项�
 warning-constant = 在所有案例中取值相同的集合：{ $sets }。没有变异的集合无法显示其作用。
 warning-skewed = 偏斜的集合（隶属度大于0.5的案例占比）：{ $sets }。变异不足会削弱依赖于它们的一切结论，拟合指标亦易虚高。
 warning-identical = { $first } 与 { $second } 在所有案例中取值相同，应剔除其一。
+warning-order-of-absent = { $name }给出了{ $first }与{ $then }的先后次序，但其中{ $count }个案例缺少两者之一（{ $cases }）：次序无法判断时应写“-”。
 warning-contrary-items = { $construct }中有题项与其余题项方向相反（校正的项总计相关）：{ $items }。反向表述的题项须注明`reversed: true`。
 warning-total-of-others = “{ $case }”似为合计或平均行而非案例：其 { $columns } 的值等于其余案例之和或平均。补救办法：在案例表的`exclude`下列出并说明理由。
 warning-falls-unsaid = { $set }：锚点自完全不隶属{ $exclusion }至完全隶属{ $inclusion }递减，原始值越低隶属度越高。补救办法：如确系本意，请写明“direction: falling”；否则将两个锚点互换。
@@ -1735,6 +1741,32 @@ panel-cells-description = 单位与时期的网格，颜色越深表示在解中
 panel-cell-member = 颜色越深，在解中的隶属度越高
 panel-cell-deviant = 属于解但不属于结果
 panel-cell-missing = 没有案例
+
+## 多个结果
+systems-title = { $outcomes }：含共享项的最简系统
+systems-outcome = 结果
+systems-function = 项
+systems-heading = 系统{ $number }：项{ $terms }个；并集的一致性{ $consistency }，并集的覆盖度{ $coverage }
+systems-note = 案例{ $cases }个。系统是若干质蕴含项的集合：它解释每个结果的每一个输出为1的行，且其中任何一项都不能省去（Thiem, Mkrtchyan & Sebechlebská 2022）。一个结果的项包括系统中对该结果成立的全部项，也包括只为其他结果所需的项。与简约解一样，没有案例的行可以被覆盖。所列系统均经独立检验。
+systems-shared = 该项对多个结果成立。
+systems-count = 数据无法在{ $count }个系统之间取舍；应报告全部系统，或说明据以取舍的理论。
+systems-count-at-least = 系统至少{ $count }个；搜索在达到工作量上限时停止：可提高 budget.search。
+systems-refused = 没有系统：{ $reason }。
+systems-refused-for = 就结果{ $outcome }而言没有系统：{ $reason }。
+drawing-logic = { $outcomes }的逻辑图：第一个系统
+drawing-logic-description = 左侧为项，右侧为结果。“与”门的全部输入须成立，“或”门至少有一个输入成立；圆圈表示取反，圆点表示多个结果共享的项。
+logic-and = 与
+logic-or = 或
+systems-conditions = 条件
+systems-count-head = 系统数
+systems-score = 得分
+systems-search-title = { $analysis }的条件集合
+systems-search-note = 由{ $from }至{ $to }个条件组成的集合；已搜索{ $sets }个{ $complete ->
+        [true] ，即全部
+       *[false] ，还有更多
+    }，列出得分最高的{ $printed }个。每个集合都按整个分析的方式最小化，没有案例的行可以被覆盖。得分为第一个系统的一致性与覆盖度之积。
+systems-search-smallest = 得分为1的最小集合：{ $sets }。
+systems-search-none = 没有集合的得分达到1。
 
 ## 条件之间的蕴含关系
 fold-implications = 条件之间的蕴含关系

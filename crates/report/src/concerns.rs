@@ -30,6 +30,7 @@ mod memberships_at_crossover;
 mod missing_translations;
 mod no_variation;
 mod observed_row_excluded;
+mod order_of_absent_events;
 mod outcome_at_crossover;
 mod paths_lost_at_crossover;
 mod percentile_anchors;
@@ -63,7 +64,7 @@ pub(crate) use severity::Severity;
 type Find = fn(&Input<'_>, &Speaker) -> Vec<Found>;
 
 /// Every kind that is found in any study, in the order in which concerns of equal severity are reported.
-const CONCERNS: [(ConcernId, Find); 44] = [
+const CONCERNS: [(ConcernId, Find); 45] = [
     (ConcernId::CasesInNoRow, cases_in_no_row::found),
     (ConcernId::TotalAmongCases, total_among_cases::found),
     (ConcernId::AnchorsBeyondData, anchors_beyond_data::found),
@@ -90,6 +91,7 @@ const CONCERNS: [(ConcernId, Find); 44] = [
     (ConcernId::SkewedSets, skewed_sets::found),
     (ConcernId::ConstantSets, constant_sets::found),
     (ConcernId::IdenticalConditions, identical_conditions::found),
+    (ConcernId::OrderOfAbsentEvents, order_of_absent_events::found),
     (ConcernId::ManyConditions, many_conditions::found),
     (ConcernId::LimitedDiversity, limited_diversity::found),
     (ConcernId::NoVariation, no_variation::found),

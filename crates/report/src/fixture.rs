@@ -13,7 +13,9 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
 use equifinal_qca::case_selection::CasesToStudy;
+use equifinal_qca::condition_search::SearchFindings;
 use equifinal_qca::findings::{Condition, Findings, Refusal};
+use equifinal_qca::systems::SystemFindings;
 use equifinal_qca::term::Term;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::AlternativeFindings;
@@ -84,6 +86,8 @@ pub(crate) struct Fixture {
     pub(crate) findings: Vec<Findings>,
     pub(crate) nca: Vec<equifinal_nca::findings::Findings>,
     pub(crate) chains: Vec<ChainFindings>,
+    pub(crate) systems: Vec<SystemFindings>,
+    pub(crate) searches: Vec<SearchFindings>,
     pub(crate) panels: Vec<PanelFindings>,
     pub(crate) cases_to_study: Vec<CasesToStudy>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
@@ -132,6 +136,8 @@ impl Fixture {
             findings: &self.findings,
             nca: &self.nca,
             chains: &self.chains,
+            systems: &self.systems,
+            searches: &self.searches,
             panels: &self.panels,
             cases_to_study: &self.cases_to_study,
             alternatives: &self.alternatives,
@@ -167,6 +173,8 @@ pub(crate) fn lipset() -> Fixture {
         findings,
         nca: Vec::new(),
         chains: Vec::new(),
+        systems: Vec::new(),
+        searches: Vec::new(),
         panels: Vec::new(),
         cases_to_study: Vec::new(),
         alternatives,

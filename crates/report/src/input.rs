@@ -5,7 +5,9 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_panel::PanelFindings;
 use equifinal_qca::case_selection::CasesToStudy;
+use equifinal_qca::condition_search::SearchFindings;
 use equifinal_qca::findings::Findings;
+use equifinal_qca::systems::SystemFindings;
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::claims::JudgedClaim;
@@ -37,6 +39,10 @@ pub struct Input<'a> {
     pub nca: &'a [equifinal_nca::findings::Findings],
     /// One entry per coincidence analysis, in declared order.
     pub chains: &'a [ChainFindings],
+    /// The systems of every analysis with several outcomes, in declared order.
+    pub systems: &'a [SystemFindings],
+    /// The searches over sets of conditions, in declared order.
+    pub searches: &'a [SearchFindings],
     /// The fit over periods and units of every analysis that asks for it.
     pub panels: &'a [PanelFindings],
     /// The cases to study next of every analysis that asks for them.

@@ -24,6 +24,7 @@ mod reasons;
 mod resample;
 mod robustness;
 mod solution;
+mod systems;
 mod tables;
 pub(crate) mod text;
 mod theory;
@@ -33,6 +34,7 @@ use std::io::Write;
 
 use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
+use equifinal_qca::systems::SystemFindings;
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
 use equifinal_study::config::Budget;
@@ -145,12 +147,23 @@ fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
         if let (Value::Object(object), true) = (&mut analysis, case_flow::is_reported(input)) {
             object.insert("cases".to_owned(), cases::flow(&case_flow::of(input, one)));
         }
+        let search = input.searches.iter().find(|search| search.name == one.analysis.name);
+        if let (Value::Object(object), Some(search)) = (&mut analysis, search) {
+            object.insert("condition_search".to_owned(), systems::search(search));
+        }
         if let (Value::Object(object), Some(panel)) = (&mut analysis, beside.panel) {
             object.insert("panel".to_owned(), panel::panel(panel, one.analysis.interpret));
         }
         filled(analysis, |name| long((one, beside), name))
     };
-    let named = input.findings.iter().map(|one| (one.analysis.name.clone(), part(one)));
+    let named = input.findings.iter().flat_map(|one| {
+        let first = |found: &&SystemFindings| found.analyses.first() == Some(&one.analysis.name);
+        let own = input.systems.iter().find(first);
+        // An analysis with several outcomes, and that of their negations, stand before the analyses of each outcome.
+        let search = |name: &str| input.searches.iter().find(|search| search.name == name);
+        let joint = own.map(|found| (found.name.clone(), Part::Whole(systems::of(found, search(&found.name)))));
+        joint.into_iter().chain([(one.analysis.name.clone(), part(one))])
+    });
     Part::Entries(named.collect())
 }
 

@@ -66,6 +66,7 @@ pub(crate) fn refusal(refused: &Refusal, speaker: &Speaker) -> String {
         ),
         Refusal::Inconsistent { row, cutoff } => speaker
             .say_of("refusal-inconsistent", &[("row", row.to_string().into()), ("cutoff", cutoff.as_str().into())]),
+        Refusal::Unseparated { row } => speaker.say_of("refusal-unseparated", &[("row", row.to_string().into())]),
         Refusal::NothingBetween => speaker.say("refusal-nothing-between"),
         Refusal::NoNegativeRow => speaker.say("refusal-no-negative-row"),
         Refusal::Underived { solution, reason } => {

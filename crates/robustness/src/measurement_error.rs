@@ -137,7 +137,8 @@ fn reliability(reanalysis: &Reanalysis<'_>, error: &MeasurementError, column: &C
 }
 
 fn is_read_as_numbers(column: &Column, set: &SetSpec) -> bool {
-    matches!(column.cells, Cells::Numbers(_)) && !matches!(set.calibrate, Calibration::Recode(_))
+    matches!(column.cells, Cells::Numbers(_))
+        && !matches!(set.calibrate, Calibration::Recode(_) | Calibration::Temporal)
 }
 
 fn draws_of(reanalysis: &Reanalysis<'_>, task: &str, column: &Column, draw: u64) -> Draws {

@@ -184,8 +184,9 @@ impl Baseline {
     pub fn new(findings: &Findings, own: &Universe) -> Option<Self> {
         let answer = own.interpreted().as_ref().ok()?;
         let space = own.frame.space();
-        let literals = (0..space.conditions())
-            .flat_map(|condition| (0..space.levels(condition)).rev().map(move |level| space.literal(condition, level)));
+        let literals = (0..space.conditions()).flat_map(|condition| {
+            (0..space.literals(condition)).rev().map(move |level| space.literal(condition, level))
+        });
         let necessary = findings.necessity.iter().filter(|row| row.necessary);
         let models = Models::of(answer, own, &Some);
         let named = findings.analysis.paths.iter().map(|path| {

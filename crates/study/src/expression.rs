@@ -45,10 +45,12 @@ impl Expression {
 
 impl fmt::Display for Literal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.negated {
-            f.write_str("~")?;
+        // The name of an intersection, which a study explains as one outcome, is its expression.
+        match (self.negated, self.set.contains('*')) {
+            (true, true) => write!(f, "~({})", self.set)?,
+            (true, false) => write!(f, "~{}", self.set)?,
+            (false, _) => f.write_str(&self.set)?,
         }
-        f.write_str(&self.set)?;
         self.level.map_or(Ok(()), |level| write!(f, "[{level}]"))
     }
 }

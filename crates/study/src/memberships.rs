@@ -14,7 +14,15 @@ pub enum SetKind {
         /// Number of levels.
         levels: usize,
     },
+    /// The order of two events: 1, 0, or [`UNSAID`] for a case of which it cannot be said (Caren & Panofsky 2005).
+    Temporal,
 }
+
+/// The level of a temporal condition in cases of which the order cannot be said; no literal names it.
+pub const UNSAID: usize = 2;
+
+/// The sign of [`UNSAID`] in data files, truth tables and results.
+pub const UNSAID_SIGN: &str = "-";
 
 impl SetKind {
     /// Number of values of this set in truth table rows.
@@ -22,6 +30,40 @@ impl SetKind {
         match self {
             Self::Crisp | Self::Fuzzy => 2,
             Self::MultiValue { levels } => levels,
+            Self::Temporal => UNSAID + 1,
+        }
+    }
+
+    /// Number of levels that a literal can name: the first ones.
+    pub fn literals(self) -> usize {
+        if self == Self::Temporal { UNSAID } else { self.levels() }
+    }
+
+    /// True if values are degrees in [0, 1], not levels.
+    pub fn has_degrees(self) -> bool {
+        matches!(self, Self::Crisp | Self::Fuzzy)
+    }
+
+    /// The level as data files and tables write it.
+    pub fn sign(self, level: usize) -> String {
+        if self.is_unsaid(level) { UNSAID_SIGN.to_owned() } else { level.to_string() }
+    }
+
+    /// True if this level of the set is that of cases of which it cannot be said.
+    pub fn is_unsaid(self, level: usize) -> bool {
+        self == Self::Temporal && level == UNSAID
+    }
+
+    /// Membership in a literal that names `level`, or its negation.
+    ///
+    /// The negation of a temporal condition is the reverse order: a case of which the order cannot be said is in
+    /// neither.
+    #[inline]
+    pub fn in_literal(self, value: f64, level: usize, negated: bool) -> f64 {
+        match (self, negated) {
+            (Self::Temporal, true) => self.degree(value, 1 - level.min(1)),
+            (_, true) => 1.0 - self.degree(value, level),
+            (_, false) => self.degree(value, level),
         }
     }
 
@@ -29,7 +71,7 @@ impl SetKind {
     #[inline]
     pub fn degree(self, value: f64, level: usize) -> f64 {
         match self {
-            Self::MultiValue { .. } => f64::from(u8::from(value.total_cmp(&(level as f64)).is_eq())),
+            Self::MultiValue { .. } | Self::Temporal => f64::from(u8::from(value.total_cmp(&(level as f64)).is_eq())),
             _ if level == 0 => 1.0 - value,
             _ => value,
         }

@@ -542,3 +542,21 @@ most-decimals = `decimals` is { $decimals }: choose a whole number from 1 to { $
 label-without-number = `label` is { $found }: it holds { $number } once, in the place of the number, as in "Table { $number }"
 table-style = a style
 table-captions = captions
+
+# parse/temporal
+too-many-temporal = an analysis has at most { $most } temporal conditions: leave this one out
+temporal-is-set = { $name } is a set already: give the order another name
+temporal-column = another analysis reads { $name } from the column { $other }: give this order another name, or the same column
+temporal-event = { $event } is not an event of this analysis: name one of its conditions, { $events }
+temporal-levels = { $event } has levels: an order needs events that happen or do not; write a crisp or fuzzy set
+temporal-same = { $event } cannot come before itself: name another condition
+temporal-undeclared = { $name } is the order of two conditions: write `temporal: {"{"}…{"}"}` with it in this analysis too
+
+# parse/several_outcomes
+outcomes-count = the list has { $found } outcomes: give from 2 to { $most }; a single one stands without brackets
+outcomes-by-cases = with several outcomes the rows decide on prime implicants: leave `prime_implicant_consistency` out, or write one analysis for each outcome
+joint-name = the analysis of one of these outcomes is called { $name }, as another analysis: rename one
+
+# parse/condition_search
+search-from = `from` is { $from } and `to` is { $to }: from is at most to
+search-to = `to` is { $to }, but there are { $conditions } conditions: write { $conditions } at most

@@ -539,3 +539,21 @@ most-decimals = `decimals`为{ $decimals }：请写1至{ $most }的整数
 label-without-number = `label`为{ $found }：其中须有一处{ $number }表示编号，例如"表{ $number }"
 table-style = 样式
 table-captions = 题名
+
+# parse/temporal
+too-many-temporal = 一项分析最多有{ $most }个时序条件：请去掉这一个
+temporal-is-set = { $name }已是集合：请给次序另取名称
+temporal-column = 另一项分析从列{ $other }读取{ $name }：请给这一次序另取名称，或使用同一列
+temporal-event = { $event }不是本分析的事件：请写本分析的条件之一：{ $events }
+temporal-levels = { $event }有多个取值：次序需要发生或不发生的事件，请写清晰集或模糊集
+temporal-same = { $event }不能先于自身：请写另一个条件
+temporal-undeclared = { $name }是两个条件的先后次序：本分析中也请写明`temporal: {"{"}…{"}"}`
+
+# parse/several_outcomes
+outcomes-count = 列表有{ $found }个结果：请给出2至{ $most }个；只有一个时不用方括号
+outcomes-by-cases = 有多个结果时由真值表的行决定质蕴含项：请去掉`prime_implicant_consistency`，或为每个结果各写一项分析
+joint-name = 其中一个结果的分析名为{ $name }，与另一项分析相同：请改名
+
+# parse/condition_search
+search-from = `from`为{ $from }，`to`为{ $to }：from不能大于to
+search-to = `to`为{ $to }，但只有{ $conditions }个条件：最多写{ $conditions }

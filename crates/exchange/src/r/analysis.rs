@@ -3,6 +3,7 @@
 use equifinal_qca::findings::{Findings, Model, NecessityFit, Output, Refusal, SolutionResult, SufficiencyFit};
 use equifinal_study::config::{AtCrossover, Contradictions, Expect, ModelsWanted, SolutionType};
 use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::memberships::UNSAID;
 
 use super::syntax::{comment, numbers, quoted, texts};
 use crate::names::Names;
@@ -11,6 +12,11 @@ use crate::names::Names;
 pub(super) fn analysis(findings: &Findings, names: &Names<'_>) -> String {
     let part = Part { findings, names, outcome: names.literal(&findings.analysis.outcome) };
     let mut lines = vec![String::new(), comment(&format!("Analysis {}", findings.analysis.name))];
+    if findings.conditions.iter().any(|condition| condition.kind.is_unsaid(UNSAID)) {
+        let reason = "It has an order of events, whose \"-\" the parsimonious solution of QCA prints away.";
+        lines.extend([comment(reason), String::new()]);
+        return lines.join("\n");
+    }
     lines.extend(part.cases());
     lines.extend(part.necessity());
     lines.extend(part.truth_table());

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 fn memberships(cells: &[Vec<u32>], kinds: [SetKind; 4]) -> Memberships {
     let value = |cell: u32, kind| match kind {
         SetKind::Crisp => f64::from(cell % 2),
-        SetKind::MultiValue { .. } => f64::from(cell % 3),
+        SetKind::MultiValue { .. } | SetKind::Temporal => f64::from(cell % 3),
         // Beside 0.5 memberships that a policy concerns, some of them a rounding error away from it.
         SetKind::Fuzzy if cell % 11 == 5 => 0.5 + [0.0, 1e-12, -1e-12, 3e-4, -3e-4, 0.0][cell as usize / 11],
         SetKind::Fuzzy => f64::from(cell % 11) / 10.0,
@@ -41,9 +41,9 @@ proptest! {
     #[test]
     fn a_frame_gives_what_the_whole_analysis_gives(
         cells in proptest::collection::vec(proptest::collection::vec(0_u32..66, 4), 2..16),
-        fuzzy in 0_usize..3, frequency in 1_usize..3, consistency in 0_u32..20, policy in 0_usize..3, other in 0_usize..4,
+        kind in 0_usize..4, frequency in 1_usize..3, consistency in 0_u32..20, policy in 0_usize..3, other in 0_usize..4,
     ) {
-        let other_kind = [SetKind::Fuzzy, SetKind::Crisp, SetKind::MultiValue { levels: 3 }][fuzzy];
+        let other_kind = [SetKind::Fuzzy, SetKind::Crisp, SetKind::MultiValue { levels: 3 }, SetKind::Temporal][kind];
         let memberships = memberships(&cells, [SetKind::Fuzzy, other_kind, SetKind::Crisp, SetKind::Fuzzy]);
         let consistency = f64::from(consistency) / 20.0;
         let cuts = TruthTableCuts {

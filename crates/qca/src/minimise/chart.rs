@@ -46,6 +46,12 @@ impl Chart {
         Self::merged(rows.len(), columns.collect())
     }
 
+    /// The chart of prime implicants by the rows that each covers.
+    pub fn of_columns(rows: usize, covered: impl Iterator<Item = FixedBitSet>) -> Self {
+        let columns = covered.zip(0..).map(|(rows, member)| Column { rows, members: vec![member] });
+        Self::merged(rows, columns.collect())
+    }
+
     /// A chart from columns that may have equal or empty sets of rows.
     pub(super) fn merged(rows: usize, mut columns: Vec<Column>) -> Self {
         columns.retain_mut(|column| {

@@ -16,4 +16,5 @@ mod row_table;
 pub mod size;
 mod table;
 pub mod transversal;
+pub mod unsaid;
 pub mod within;

@@ -20,7 +20,8 @@ const WORTH_A_THREAD: usize = 1 << 16;
 ///
 /// `off` are the forbidden cubes. A cube containing a row avoids them if it keeps, for each, a literal on which the two
 /// conflict; so the prime implicants of a row are the minimal transversals of its conflicts, and the cost depends on
-/// their number, not on 3^k.
+/// their number, not on 3^k. A level that no literal names separates nothing: rows that differ from forbidden ones only
+/// there have no prime implicant.
 ///
 /// # Errors
 /// [`Refusal::Budget`] if there are more than `limit`.
@@ -59,7 +60,8 @@ pub(super) fn merge(primes: &mut Vec<Cube>, limit: usize) -> Result<usize, Refus
 
 /// The prime implicants that contain one row; at most `limit`.
 fn around(space: &Space, row: Cube, off: &[Cube], limit: usize) -> Vec<Cube> {
-    let conflicts = minimal_edges(off.iter().map(|&cube| space.conflict(row, cube)).collect());
+    let conflict = |&cube: &Cube| space.conflict(row, cube) & !space.unsaid();
+    let conflicts = minimal_edges(off.iter().map(conflict).collect());
     let mut primes = Vec::new();
     let _ = minimal_transversals(&conflicts, &mut |literals| {
         primes.push(literals.iter().fold(0, |prime, literal| prime | 1 << literal));

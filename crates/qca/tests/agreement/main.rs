@@ -17,6 +17,8 @@ mod intermediate;
 mod model_fit;
 mod options;
 mod path_memberships;
+mod systems;
+mod temporal;
 mod treatments;
 
 use compare::Differences;

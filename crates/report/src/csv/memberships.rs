@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use equifinal_qca::findings::Findings;
-use equifinal_study::memberships::{Memberships, Set};
+use equifinal_study::memberships::{Memberships, Set, UNSAID, UNSAID_SIGN};
 use equifinal_study::missing::is_missing;
 use equifinal_study::natural;
 
@@ -43,7 +43,15 @@ pub(super) fn write(memberships: &Memberships, findings: &[Findings], to: &mut d
         writer.write_field(safe(&cases.ids[case]))?;
         for column in &columns {
             cell.clear();
-            column.value(case).map_or(Ok(()), |value| write!(cell, "{value}")).map_err(io::Error::other)?;
+            match column.value(case) {
+                None => {}
+                Some(value)
+                    if column.set.kind.in_literal(value, UNSAID, false) > 0.0 && column.set.kind.is_unsaid(UNSAID) =>
+                {
+                    cell.push_str(UNSAID_SIGN);
+                }
+                Some(value) => write!(cell, "{value}").map_err(io::Error::other)?,
+            }
             writer.write_field(&cell)?;
         }
         writer.write_record(None::<&[u8]>)?;

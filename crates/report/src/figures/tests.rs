@@ -232,7 +232,7 @@ fn universes_stand_as_high_as_their_coverage() {
 fn rows_stand_as_high_as_their_cases_over_the_levels_of_their_conditions() {
     let column = |number: &str, levels: &'static [usize], cases: &[&str]| Column {
         number: number.to_owned(),
-        levels,
+        levels: levels.iter().map(usize::to_string).collect(),
         cases: strings(cases),
         look: ("blue", ""),
     };

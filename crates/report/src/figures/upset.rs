@@ -5,11 +5,11 @@ use super::words::Titles;
 
 /// One observed row.
 #[derive(Debug)]
-pub(crate) struct Column<'a> {
+pub(crate) struct Column {
     /// Its number.
     pub(crate) number: String,
     /// The level of each condition.
-    pub(crate) levels: &'a [usize],
+    pub(crate) levels: Vec<String>,
     /// Its cases.
     pub(crate) cases: Vec<String>,
     /// The class of its bar and how that is drawn.
@@ -26,7 +26,7 @@ pub(crate) fn upset(
     id: &str,
     titles: &Titles,
     conditions: &[String],
-    columns: &[Column<'_>],
+    columns: &[Column],
     legend: &[((&'static str, &'static str), String)],
 ) -> String {
     let conditions = super::labels::beside(conditions);
@@ -54,15 +54,15 @@ pub(crate) fn upset(
         svg.words("count", [x, BARS + 18.0 - tall], "middle", "font-size=\"10\"", &column.cases.len().to_string());
         for (condition, level) in column.levels.iter().enumerate() {
             let y = dots + STEP * condition as f64;
-            match level {
-                0 => svg.dots(
+            match level.as_str() {
+                "0" => svg.dots(
                     "absent",
                     3.4,
                     "fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\"",
                     &[([x, y], String::new())],
                 ),
-                1 => svg.dots("present", 4.2, "", &[([x, y], String::new())]),
-                level => svg.words("level", [x, y + 4.0], "middle", "font-size=\"11\"", &level.to_string()),
+                "1" => svg.dots("present", 4.2, "", &[([x, y], String::new())]),
+                level => svg.words("level", [x, y + 4.0], "middle", "font-size=\"11\"", level),
             }
         }
     }

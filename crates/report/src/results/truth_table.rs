@@ -1,17 +1,23 @@
 //! The truth table in `results.json`: rows, cases in no row, and diversity.
 
-use equifinal_qca::findings::{Findings, Row};
+use equifinal_qca::findings::{Condition, Findings, Row};
+use equifinal_study::memberships::UNSAID_SIGN;
 use serde_json::{Map, Value, json};
 
 use super::cases::ids;
 use crate::solution_types::SOLUTIONS;
+
+/// A level, "-" where an order cannot be said.
+fn value(condition: &Condition, level: usize) -> Value {
+    if condition.kind.is_unsaid(level) { json!(UNSAID_SIGN) } else { json!(level) }
+}
 
 /// A row with its cases. Flags occur only if true; `deviant` lists the cases of a row with output 1 that are out of the
 /// outcome, if any.
 pub(super) fn row(findings: &Findings, row: &Row) -> Value {
     let levels = findings.conditions.iter().zip(&row.levels);
     let configuration: Map<String, Value> =
-        levels.map(|(condition, &level)| (condition.name.clone(), json!(level))).collect();
+        levels.map(|(condition, &level)| (condition.name.clone(), value(condition, level))).collect();
     let mut object = json!({
         "row": row.number,
         "configuration": configuration,

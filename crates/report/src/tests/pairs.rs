@@ -11,13 +11,15 @@ mod nca;
 mod panel;
 mod ranges;
 mod solving;
+mod systems;
 mod universes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::fixture::study::{STUDIES, run};
+use crate::fixture::study::{LEVELS, STUDIES, run};
+use crate::fixture::whole::{searched, together};
 use crate::fixture::{Fixture, lipset};
 use crate::messages::Speaker;
 use crate::names::Names;
@@ -54,7 +56,9 @@ impl Report {
 
     /// The names and results of all analyses.
     fn analyses(&self) -> Vec<(String, Value)> {
-        entries(&self.results["analyses"])
+        // What several outcomes have together is an entry of its own.
+        let all = entries(&self.results["analyses"]).into_iter();
+        all.filter(|(_, analysis)| analysis.get("systems").is_none()).collect()
     }
 
     /// The results of the analysis of this name.
@@ -178,6 +182,7 @@ fn check(name: &str, fixture: &Fixture, least: usize) {
         measures::check(&mut report, fixture);
         nca::check(&mut report, fixture);
         panel::check(&mut report);
+        systems::check(&mut report, fixture);
         ranges::check(&mut report);
         universes::check(&mut report, fixture);
         concerns(&mut report);
@@ -212,6 +217,14 @@ fn sheets_and_results_hold_the_same_numbers() {
     for ((name, texts), least) in STUDIES.into_iter().zip([20, 20, 10, 6]) {
         check(name, &run(texts), least);
     }
+}
+
+#[test]
+fn sheets_and_results_hold_the_same_of_several_outcomes() {
+    let mut fixture = run(LEVELS);
+    fixture.systems = together(&fixture);
+    fixture.searches = searched(&fixture);
+    check("systems", &fixture, 20);
 }
 
 #[test]

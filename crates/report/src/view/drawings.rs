@@ -74,7 +74,7 @@ fn calibrated<'a>(context: Context<'a>, set: &SetSpec) -> Option<Calibrated<'a>>
     let (raw, memberships) = cases.numbers(set).zip(context.input.memberships.set(&set.name))?;
     let plain =
         matches!(set.calibrate, Calibration::Given(_) | Calibration::Composite { .. } | Calibration::Levels { .. });
-    if plain || memberships.kind.is_multi_value() || cases.cases.len() > CLOUD {
+    if plain || !memberships.kind.has_degrees() || cases.cases.len() > CLOUD {
         return None;
     }
     let diagnosis = context.input.diagnoses.iter().find(|diagnosis| diagnosis.set == set.name);
@@ -139,11 +139,11 @@ pub(crate) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> 
     };
     let mut figures = Vec::new();
     if !rows.is_empty() && rows.len() <= ROWS {
-        let columns: Vec<Column<'_>> = rows
+        let columns: Vec<Column> = rows
             .iter()
             .map(|row| Column {
                 number: row.number.to_string(),
-                levels: &row.levels,
+                levels: findings.conditions.iter().zip(&row.levels).map(|(one, &level)| one.kind.sign(level)).collect(),
                 cases: cases(row),
                 look: look(row),
             })
@@ -161,7 +161,7 @@ pub(crate) fn rows(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> 
             upset(id, &titles(title, "drawing-rows-description"), &names, &columns, &legend)
         }));
     }
-    let binary = findings.conditions.iter().all(|condition| !condition.kind.is_multi_value());
+    let binary = findings.conditions.iter().all(|condition| condition.kind.has_degrees());
     if binary && (2..=5).contains(&findings.conditions.len()) {
         let bits = |row: &Row| row.levels.iter().enumerate().map(|(at, level)| usize::from(*level == 1) << at).sum();
         let areas: Vec<Area> =

@@ -5,8 +5,9 @@ use equifinal_study::config::Length;
 use super::block::{Block, Section};
 
 /// The tables of a paper by the first part of their names, the most needed first.
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 15] = [
     "configurations",
+    "systems",
     "truth-table",
     "necessity",
     "calibration",

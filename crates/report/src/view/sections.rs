@@ -30,6 +30,7 @@ mod settings;
 mod solutions;
 mod standards;
 mod summary;
+mod systems;
 mod themes;
 mod theory;
 mod truth_table;
@@ -50,7 +51,7 @@ const FOLDED: bool = true;
 
 /// The sections in their order, each with its id: those of a paper, then the ones that back them. The heading of a
 /// section is the message `section-ID`.
-const SECTIONS: [(&str, bool, Blocks); 30] = [
+const SECTIONS: [(&str, bool, Blocks); 31] = [
     ("findings", OPEN, summary::blocks),
     ("data", OPEN, data::blocks),
     ("measurement", OPEN, measurement::blocks),
@@ -63,6 +64,7 @@ const SECTIONS: [(&str, bool, Blocks); 30] = [
     ("nca", OPEN, nca::blocks),
     ("truth-table", OPEN, truth_table::blocks),
     ("configurations", OPEN, configurations::blocks),
+    ("systems", OPEN, systems::blocks),
     ("plots", OPEN, plots::blocks),
     ("case-selection", OPEN, case_selection::blocks),
     ("weights", OPEN, weights::blocks),

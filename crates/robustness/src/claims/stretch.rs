@@ -190,7 +190,7 @@ fn necessity(
             let space = frame.space();
             let claimed = cube(expression, frame.conditions(), space);
             let literals = (0..space.conditions())
-                .flat_map(|at| (0..space.levels(at)).map(move |level| space.literal(at, level)))
+                .flat_map(|at| (0..space.literals(at)).map(move |level| space.literal(at, level)))
                 .filter(|&literal| claimed != Some(literal));
             let mut others = literals.map(|literal| frame.fit_between(&one.cases, &other.cases, &[literal]));
             passes(&own, cuts) && others.all(|other| fails(&other, cuts))

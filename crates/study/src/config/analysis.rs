@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{CaseSelectionSpec, Grounds, ImpossibleCombination, NecessityCuts, PanelSpec, TruthTableCuts};
+use super::{
+    CaseSelectionSpec, ConditionSearch, Grounds, ImpossibleCombination, NecessityCuts, PanelSpec, Temporal,
+    TruthTableCuts,
+};
 use crate::expression::{Expression, Literal};
 use crate::message::Message;
 use crate::say;
@@ -17,8 +20,12 @@ pub struct Analysis {
     pub negates: Option<String>,
     /// The outcome: a set, its negation, or a level.
     pub outcome: Literal,
+    /// The analysis of the study file with several outcomes, if this one explains one of them.
+    pub joint: Option<String>,
     /// The conditions, in the study file's order: the first is the most significant of a row number.
     pub conditions: Vec<String>,
+    /// The conditions that are an order of two others.
+    pub temporal: Vec<Temporal>,
     /// Cutoffs of necessity.
     pub necessity: NecessityCuts,
     /// Cutoffs of the truth table.
@@ -45,6 +52,8 @@ pub struct Analysis {
     pub theory: Option<Theory>,
     /// The choice of cases to study next, if the study asks for it.
     pub case_selection: Option<CaseSelectionSpec>,
+    /// The search over sets of its conditions, if the study asks for it.
+    pub condition_search: Option<ConditionSearch>,
     /// The fit over periods and units, if the study asks for it.
     pub panel: Option<PanelSpec>,
     /// The analysis whose keys this one copies, so that their charts are printed side by side.
@@ -57,7 +66,9 @@ impl Analysis {
         Self {
             name: name.to_owned(),
             negates: None,
+            joint: None,
             outcome,
+            temporal: Vec::new(),
             necessity: NecessityCuts::default(),
             truth_table,
             states_pri: true,
@@ -71,15 +82,16 @@ impl Analysis {
             minimise: Minimise::default(),
             theory: None,
             case_selection: None,
+            condition_search: None,
             panel: None,
             like: None,
             conditions,
         }
     }
 
-    /// The name of the analysis in the study file: its own, or that of the one it negates.
+    /// The name of the analysis in the study file: that of all its outcomes, its own, or that of the one it negates.
     pub fn declared(&self) -> &str {
-        self.negates.as_deref().unwrap_or(&self.name)
+        self.joint.as_deref().or(self.negates.as_deref()).unwrap_or(&self.name)
     }
 
     /// The names of its sets: outcome and conditions.
@@ -101,6 +113,7 @@ impl Analysis {
         let mut kept = self.conditions.iter().map(|name| !gone(name));
         self.expectations.retain(|_| kept.next().unwrap_or(true));
         self.conditions.retain(|name| !gone(name));
+        self.temporal.retain(|one| !gone(&one.name));
         self.expectations_joint.retain(|joint| !speaks(&joint.expression));
         // Row numbers count the rows of the full table, so they mean nothing in a smaller one.
         self.implausible.retain(|one| matches!(&one.rows, Rows::Expression(rows) if !speaks(rows)));

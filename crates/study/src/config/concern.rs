@@ -57,6 +57,8 @@ pub enum ConcernId {
     ConstantSets,
     /// Conditions with equal memberships.
     IdenticalConditions,
+    /// Cases with an order of two events of which one is not the case.
+    OrderOfAbsentEvents,
     /// Many conditions for the number of cases.
     ManyConditions,
     /// Most possible rows are not observed.
@@ -131,7 +133,7 @@ pub enum ConcernId {
 
 impl ConcernId {
     /// All kinds, in the order in which concerns of equal severity are reported.
-    pub const ALL: [Self; 61] = [
+    pub const ALL: [Self; 62] = [
         Self::CasesInNoRow,
         Self::TotalAmongCases,
         Self::AnchorsBeyondData,
@@ -158,6 +160,7 @@ impl ConcernId {
         Self::SkewedSets,
         Self::ConstantSets,
         Self::IdenticalConditions,
+        Self::OrderOfAbsentEvents,
         Self::ManyConditions,
         Self::LimitedDiversity,
         Self::NoVariation,
@@ -223,6 +226,7 @@ impl ConcernId {
         "skewed_sets",
         "constant_sets",
         "identical_conditions",
+        "order_of_absent_events",
         "many_conditions",
         "limited_diversity",
         "no_variation",

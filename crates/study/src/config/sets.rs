@@ -286,6 +286,8 @@ pub enum Calibration {
     },
     /// A membership for each value, as written in the cells.
     Recode(Vec<(String, f64)>),
+    /// The order of two events: cells of 1, 0 and "-" for a case of which it cannot be said.
+    Temporal,
     /// A combination of other sets, without circular definitions.
     Composite {
         /// The combination.
@@ -337,7 +339,7 @@ impl Calibration {
     /// The direction in which memberships go with raw values; `None` if they go both ways, or have no raw values.
     pub fn slope(&self) -> Option<Slope> {
         match self {
-            Self::Bell { .. } | Self::Recode(_) | Self::Composite { .. } => None,
+            Self::Bell { .. } | Self::Recode(_) | Self::Temporal | Self::Composite { .. } => None,
             _ if self.anchors().is_some_and(|anchors| anchors.exclusion > anchors.inclusion) => Some(Slope::Falling),
             _ => Some(Slope::Rising),
         }

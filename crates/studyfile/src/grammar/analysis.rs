@@ -19,10 +19,18 @@ const LIKE: Key =
 const ANALYSIS_KEYS: &[Key] = &[
     Key(
         "outcome",
-        "The set to be explained; `~` before it stands for its negation, `[2]` after it for a level.",
-        Shape::Expression,
+        "The set to be explained; `~` before it stands for its negation, `[2]` after it for a level, `[1,2]` for one of \
+         several. `\"Y*Z\"` explains an intersection. A list explains each of several outcomes, under the name of the \
+         analysis, a hyphen and the outcome, and all of them together by shared terms.",
+        Shape::OneOf(&[Shape::Expression, Shape::List(&Shape::Expression, 2)]),
     ),
     Key("conditions", "The conditions; the first is the most significant of a row number.", Shape::List(&NAME, 1)),
+    Key(
+        "temporal",
+        "Conditions that are the order of two others (temporal QCA), by name; they follow the other conditions unless \
+         `conditions` names them.",
+        Shape::Named(&Shape::Keys(&TEMPORAL)),
+    ),
     Key(
         "negation",
         "`true`, or a map of the keys that differ there, analyses the negated outcome too; not analysed where absent.",
@@ -65,11 +73,45 @@ const ANALYSIS_KEYS: &[Key] = &[
         Shape::Keys(&CASE_SELECTION),
     ),
     Key(
+        "condition_search",
+        "Minimises the outcome, or the outcomes together, by every set of some of the conditions; not done where absent.",
+        Shape::Keys(&CONDITION_SEARCH),
+    ),
+    Key(
         "panel",
         "Consistency and coverage between periods and within units; needs a table with `unit`.",
         Shape::Keys(&PANEL),
     ),
 ];
+
+/// The search over sets of conditions.
+pub(crate) static CONDITION_SEARCH: Table = Table {
+    what: "`condition_search`",
+    keys: &[&[
+        Key("from", "The least number of conditions; 1 where absent.", Shape::Count(1)),
+        Key("to", "The greatest number of conditions.", Shape::Count(1)),
+    ]],
+    required: &["to"],
+    unless: None,
+    later: &[],
+};
+
+/// The order of two conditions.
+pub(crate) static TEMPORAL: Table = Table {
+    what: "`temporal`",
+    keys: &[&[
+        Key("first", "The condition that comes first where the order holds.", NAME),
+        Key("then", "The condition that follows.", NAME),
+        Key(
+            "column",
+            "The column of 1 (this order), 0 (the other) and \"-\" (it cannot be said, as where one of the two is absent).",
+            Shape::Word(".+"),
+        ),
+    ]],
+    required: &["first", "then", "column"],
+    unless: None,
+    later: &[],
+};
 
 /// The fit over periods and units.
 pub(crate) static PANEL: Table = Table {

@@ -1,6 +1,7 @@
 //! Alternatives: the study's tree with some keys changed, parsed by the same readers.
 
 use super::analyses::Resolved;
+use super::derived;
 use super::identifiers::unique_id;
 use super::targets::DeclaredTarget;
 use super::{analyses, sets};
@@ -64,8 +65,10 @@ fn one(node: &Node, original: &Original<'_>, ids: &mut Vec<String>) -> Option<Al
     let concerned = concerned(&fields, original);
     let reading = Problems::default();
     let merged = changed_sets(&fields, original);
-    let sets = sets::read(merged.as_ref().map_or(&[], Node::entries), original.targets, &reading);
+    let mut sets = sets::read(merged.as_ref().map_or(&[], Node::entries), original.targets, &reading);
     let changed: Vec<Resolved> = concerned.iter().map(|one| changed_analysis(one, node)).collect();
+    derived::add(&mut sets, original.analyses);
+    derived::add(&mut sets, &changed);
     let mut analyses = analyses::read(&changed, &sets, &reading);
     if let Some(new) = analyses.iter().find(|new| original.sound && !original.names.contains(&new.name.as_str())) {
         let message = say!("alternative-new-analysis", name = quoted(&new.name));

@@ -83,6 +83,15 @@ fn liken<'a>(node: &'a Node, all: &'a [Entry], trail: &mut Vec<&'a str>, problem
     Node { value: merged.value, ..own }
 }
 
+/// Records analyses of one of several outcomes that have the name of another analysis.
+fn check_joint(one: &Resolved, read: &[Analysis], all: &[Resolved], problems: &Problems) {
+    let joint = read.iter().filter(|analysis| analysis.joint.is_some());
+    for analysis in joint.filter(|analysis| all.iter().any(|other| are_twins(&other.name, &analysis.name))) {
+        let at = one.node.get("outcome").map_or_else(|| one.node.heading(), |node| node.span.clone());
+        problems.add(at, say!("joint-name", name = quoted(&analysis.name)));
+    }
+}
+
 /// Reads every analysis, each followed by its negation.
 pub(super) fn read(resolved: &[Resolved], sets: &[DeclaredSet], problems: &Problems) -> Vec<Analysis> {
     let mut later = Vec::new();
@@ -91,6 +100,7 @@ pub(super) fn read(resolved: &[Resolved], sets: &[DeclaredSet], problems: &Probl
         let reading = Problems::default();
         let like = one.like.as_ref().map(|(_, name)| name.clone());
         let read = analysis::read(&one.name, &one.node, sets, &reading);
+        check_joint(one, &read, resolved, &reading);
         analyses.extend(read.into_iter().map(|analysis| Analysis { like: like.clone(), ..analysis }));
         match &one.like {
             None => problems.add_all(reading),

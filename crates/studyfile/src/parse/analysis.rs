@@ -1,21 +1,25 @@
 //! Parses one analysis: its outcome, conditions and decisions.
 
 use super::case_selection;
+use super::condition_search;
 use super::declared_set::DeclaredSet;
 use super::declared_set::Values;
 use super::expectations;
 use super::formula::Scope;
 use super::grounds::because;
+use super::outcome::{Made, each};
+use super::several_outcomes::{outcomes, spread};
 use super::truth_table::{states_pri, truth_table};
 use crate::fields::{Fields, count, word};
 use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, IMPOSSIBLE, MINIMISE, NECESSITY, PATH, THEORY};
 use crate::problem::Problems;
-use crate::tree::{Node, Value};
+use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{
     Analysis, AtCrossover, Contradictions, Enhanced, Expectation, Implausible, ImpossibleCombination, Minimise,
     ModelsWanted, NecessityCuts, Path, Rows, SolutionType, Theory,
 };
-use equifinal_study::expression::Expression;
+use equifinal_study::expression::{Expression, Literal};
+use equifinal_study::memberships::UNSAID;
 use equifinal_study::names::quoted;
 use equifinal_study::say;
 use equifinal_study::text::Text;
@@ -27,15 +31,11 @@ const MOST_CONDITIONS: usize = 60;
 pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Problems) -> Vec<Analysis> {
     let Some(fields) = Fields::open(node, &ANALYSIS, problems) else { return Vec::new() };
     let scope = Scope { sets, conditions: &[], problems };
-    let outcome = fields.get("outcome").and_then(|node| scope.outcome(node));
+    let outcomes = outcomes(&fields, &scope);
     let conditions = conditions(&fields, &scope);
     let scope = Scope { conditions: &conditions, ..scope };
-    if let Some(outcome) = &outcome
-        && let Some(node) = fields.list("conditions").iter().find(|node| node.scalar() == Some(&outcome.set))
-    {
-        let message = say!("outcome-as-condition", set = quoted(&outcome.set));
-        problems.add(node.span.clone(), message);
-    }
+    check_outcomes(&fields, &outcomes, problems);
+    let outcome = outcomes.first().cloned();
     let any = vec![Expectation::default(); conditions.len()];
     let necessity = fields.get("necessity").map_or_else(NecessityCuts::default, |node| necessity(node, problems));
     let truth_table = fields.get("truth_table").and_then(|node| truth_table(node, problems));
@@ -47,11 +47,15 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
     let minimise = fields.get("minimise").map_or_else(Minimise::default, |node| minimise(node, problems));
     let theory = fields.get("theory").and_then(|node| theory(node, &scope));
     let case_selection = fields.get("case_selection").and_then(|node| case_selection::read(node, problems));
+    let condition_search =
+        fields.get("condition_search").and_then(|node| condition_search::read(node, conditions.len(), problems));
     let read = outcome.zip(truth_table).map(|(outcome, truth_table)| Analysis {
         name: name.to_owned(),
         negates: None,
+        joint: None,
         outcome,
         conditions: conditions.clone(),
+        temporal: super::temporal::read(fields.named("temporal"), &scope),
         necessity,
         truth_table,
         states_pri: states_pri(fields.get("truth_table")),
@@ -65,11 +69,27 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
         minimise,
         theory,
         case_selection,
+        condition_search,
         panel: fields.get("panel").and_then(|node| super::panel_fit::read(node, problems)),
         like: None,
     });
     let negated = super::negation::read(&fields, read.as_ref(), &scope);
-    read.into_iter().chain(negated).collect()
+    if outcomes.len() > 1 && minimise.prime_implicant_consistency.is_some() {
+        fields.blame("minimise", say!("outcomes-by-cases"));
+    }
+    read.map_or_else(Vec::new, |own| spread(&outcomes, &own, negated.as_ref()))
+}
+
+/// Records conditions that are an outcome, or a part of one.
+fn check_outcomes(fields: &Fields<'_>, outcomes: &[Literal], problems: &Problems) {
+    let parts = fields.get("outcome").map_or(&[][..], each).iter().filter_map(|node| Made::of(node.scalar()?));
+    let parts: Vec<String> = parts.flat_map(|made| made.of).map(|part| part.set).collect();
+    let sets: Vec<&String> = outcomes.iter().map(|outcome| &outcome.set).chain(&parts).collect();
+    for node in fields.list("conditions") {
+        if let Some(set) = node.scalar().filter(|name| sets.iter().any(|set| set == name)) {
+            problems.add(node.span.clone(), say!("outcome-as-condition", set = quoted(set)));
+        }
+    }
 }
 
 fn conditions(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<String> {
@@ -80,11 +100,19 @@ fn conditions(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<String> {
             scope.problems.add(node.span.clone(), say!("condition-twice", name = quoted(name)));
             continue;
         }
-        if scope.set(name).is_none() {
-            scope.unknown_set(name, node.span.clone());
+        match scope.set(name) {
+            None => scope.unknown_set(name, node.span.clone()),
+            Some(set) if set.is_temporal() && fields.named("temporal").iter().all(|one| one.name() != Some(name)) => {
+                scope.problems.add(node.span.clone(), say!("temporal-undeclared", name = quoted(name)));
+            }
+            Some(_) => {}
         }
         names.push(name.to_owned());
     }
+    let temporal = fields.named("temporal").iter().filter_map(Entry::name);
+    let unplaced: Vec<String> =
+        temporal.filter(|name| !names.iter().any(|own| own == name)).map(str::to_owned).collect();
+    names.extend(unplaced);
     if names.len() > MOST_CONDITIONS {
         let message = say!("too-many-conditions", names = names.len(), most = MOST_CONDITIONS);
         fields.blame("conditions", message);
@@ -163,6 +191,7 @@ fn row_count(scope: &Scope<'_>) -> Option<u64> {
         return None;
     }
     scope.conditions.iter().try_fold(1_u64, |rows, name| match scope.set(name)?.values() {
+        Values::Two if scope.set(name)?.is_temporal() => rows.checked_mul(UNSAID as u64 + 1),
         Values::Two => rows.checked_mul(2),
         Values::Levels(levels) => rows.checked_mul(u64::try_from(levels).ok()?),
         Values::SomeLevels | Values::Unknown => None,

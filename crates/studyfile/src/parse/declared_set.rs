@@ -27,6 +27,11 @@ pub(super) enum Values {
 }
 
 impl DeclaredSet {
+    /// True for the order of two events.
+    pub(super) fn is_temporal(&self) -> bool {
+        self.spec.as_ref().is_some_and(|spec| spec.calibrate == Calibration::Temporal)
+    }
+
     /// The number of values of the set.
     pub(super) fn values(&self) -> Values {
         match self.spec.as_ref().map(|spec| &spec.calibrate) {

@@ -2,6 +2,7 @@
 //! levels.
 
 use super::declared_set::{DeclaredSet, Values};
+use super::outcome::Made;
 use crate::problem::Problems;
 use crate::tree::{Node, Span, Value};
 use equifinal_study::expression::{Expression, Literal, parse_located};
@@ -112,8 +113,12 @@ impl<'a> Scope<'a> {
         self.problems.add(node.span.clone(), message);
     }
 
-    /// A single literal over all sets.
+    /// An outcome: a literal over all sets, an intersection of some, or a set of levels.
     pub(super) fn outcome(&self, node: &Node) -> Option<Literal> {
+        if let Some(made) = node.scalar().and_then(Made::of) {
+            let sound = made.of.iter().all(|part| self.fits(part, node.span.clone()));
+            return sound.then_some(made.literal);
+        }
         let (span, literal) = literal(node, &say!("the-outcome"), self.problems)?;
         self.fits(&literal, span).then_some(literal)
     }

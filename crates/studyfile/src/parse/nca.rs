@@ -125,8 +125,9 @@ impl Reader<'_> {
             problems.add(node.span.clone(), say!("not-set", name = quoted(name), hint));
             return None;
         };
-        let without_scores =
-            |calibration: &Calibration| matches!(calibration, Calibration::Recode(_) | Calibration::Composite { .. });
+        let without_scores = |calibration: &Calibration| {
+            matches!(calibration, Calibration::Recode(_) | Calibration::Temporal | Calibration::Composite { .. })
+        };
         let calibration = set.spec.as_ref().map(|spec| &spec.calibrate);
         if on == NcaValues::Scores && calibration.is_some_and(without_scores) {
             problems.add(node.span.clone(), say!("nca-no-scores", name = quoted(name)));

@@ -81,7 +81,7 @@ fn measurement_error(node: &Node, limits: Limits, scope: &Scope<'_>) -> Option<M
             }
             continue;
         };
-        if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Composite { .. }) {
+        if matches!(spec.calibrate, Calibration::Recode(_) | Calibration::Temporal | Calibration::Composite { .. }) {
             let message = say!("no-raw-numbers", set = quoted(set));
             problems.add(entry.key.span.clone(), message);
         }

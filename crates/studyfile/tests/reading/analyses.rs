@@ -39,6 +39,75 @@ fn analysis_names_do_not_clash_with_files_of_negations() {
     );
 }
 
+/// The names, outcomes and conditions of all analyses.
+fn explained(study: &Study) -> String {
+    let joint = |one: &Analysis| one.joint.as_ref().map(|joint| format!(" of {joint}")).unwrap_or_default();
+    let one = |one: &Analysis| format!("{}{}: {} by {}", one.name, joint(one), one.outcome, one.conditions.join(" "));
+    study.analyses.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn outcomes() {
+    let both = "main-Y of main: Y by A B; main-M-1 of main: M[1] by A B";
+    check(
+        "{outcome: Y, conditions: [A, B, M], ",
+        "{outcome: @, conditions: [A, B], ",
+        explained,
+        &[
+            ("\"Y*M[1]\"", "main: Y*M[1] by A B"),
+            ("\"~(Y*~M[1])\"", "main: ~(Y*~M[1]) by A B"),
+            ("\"M[2,1]\"", "main: M[1,2] by A B"),
+            ("\"~M[0, 1]\"", "main: ~M[0,1] by A B"),
+            ("[Y, \"M[1]\"]", both),
+            (
+                "[Y, \"M[1]\"], negation: true",
+                "main-Y of main: Y by A B; ~main-Y of main: ~Y by A B; main-M-1 of main: M[1] by A B; \
+                 ~main-M-1 of main: ~M[1] by A B",
+            ),
+            ("[\"~Y\", \"Y*M[1]\"]", "main-not-Y of main: ~Y by A B; main-Y-M-1 of main: Y*M[1] by A B"),
+            ("\"Y + M[1]\"", "refused: the outcome is \"Y + M[1]\": name one set, `~` before it for its negation"),
+            ("\"Y*A\"", "refused: `A` is the outcome: it cannot be a condition too"),
+            ("\"M[1,3]\"", "refused: `M` has no level 3: it has levels 0 to 2"),
+            ("[Y]", "refused: the list has 1 outcomes: give from 2 to 6; a single one stands without brackets"),
+            ("[Y, Y]", "refused: `Y` is named twice: leave it out"),
+            (
+                "[Y, \"M[1]\"], minimise: {prime_implicant_consistency: 0.8}",
+                "refused: with several outcomes the rows decide on prime implicants: leave \
+                 `prime_implicant_consistency` out, or write one analysis for each outcome",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn temporal_conditions() {
+    check(
+        "conditions: [A, B, M], ",
+        "conditions: [A, @",
+        explained,
+        &[
+            ("B], temporal: {AB: {first: A, then: B, column: ab}}, ", "main: Y by A B AB"),
+            ("AB, B], temporal: {AB: {first: A, then: B, column: ab}}, ", "main: Y by A AB B"),
+            (
+                "B], temporal: {A: {first: A, then: B, column: ab}}, ",
+                "refused: `A` is a set already: give the order another name",
+            ),
+            (
+                "M], temporal: {AM: {first: A, then: M, column: am}}, ",
+                "refused: `M` has levels: an order needs events that happen or do not; write a crisp or fuzzy set",
+            ),
+            (
+                "M], temporal: {AB: {first: A, then: B, column: ab}}, ",
+                "refused: `B` is not an event of this analysis: name one of its conditions, `A`, `M`",
+            ),
+            (
+                "B], temporal: {AB: {first: A, then: A, column: ab}}, ",
+                "refused: `A` cannot come before itself: name another condition",
+            ),
+        ],
+    );
+}
+
 #[test]
 fn cutoffs_of_the_truth_table() {
     let read = |study: &Study| {

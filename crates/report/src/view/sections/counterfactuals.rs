@@ -90,7 +90,8 @@ fn ledger_row(context: Context<'_>, findings: &Findings, row: &LedgerRow) -> Vec
         speaker.say_of("ledger-allowed", &[("conditions", speaker.list(allowed).into())])
     };
     let mut cells = vec![Cell::number(row.row)];
-    cells.extend(row.levels.iter().map(Cell::centred));
+    let levels = findings.conditions.iter().zip(&row.levels);
+    cells.extend(levels.map(|(condition, &level)| Cell::centred(condition.kind.sign(level))));
     cells.extend([models(&row.parsimonious), models(&row.intermediate), kind, ground].map(Cell::text));
     cells
 }

@@ -178,6 +178,7 @@ fn method(context: Context<'_>, calibration: &Calibration) -> String {
         Calibration::Given(Given::Fuzzy) => speaker.say("method-given-fuzzy"),
         Calibration::Given(Given::Crisp) => speaker.say("method-given-crisp"),
         Calibration::Given(Given::MultiValue) => speaker.say("method-given-multivalue"),
+        Calibration::Temporal => speaker.say("method-temporal"),
         Calibration::Crisp { threshold } => {
             speaker.say_of("method-crisp", &[("threshold", threshold.to_string().into())])
         }
@@ -242,6 +243,7 @@ fn method_by_cases(context: Context<'_>, calibration: &Calibration) -> String {
             speaker.say_of("method-recode", &[("values", speaker.clauses(values).into())])
         }
         Calibration::Given(_)
+        | Calibration::Temporal
         | Calibration::Crisp { .. }
         | Calibration::Levels { .. }
         | Calibration::Direct { .. }

@@ -78,7 +78,8 @@ fn rank(output: Output) -> u8 {
 
 fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
     let mut cells = vec![Cell::number(row.number)];
-    cells.extend(row.levels.iter().map(Cell::centred));
+    let levels = findings.conditions.iter().zip(&row.levels);
+    cells.extend(levels.map(|(condition, &level)| Cell::centred(condition.kind.sign(level))));
     cells.push(Cell::centred(row.cases.len()));
     cells.push(Cell::centred(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
     cells.push(Cell::number(context.speaker.ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
