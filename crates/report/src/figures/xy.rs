@@ -88,7 +88,9 @@ fn crowded(svg: &mut Svg, x: &[f64], y: &[f64]) {
     let points = x.iter().zip(y).map(|(&x, &y)| (class(x, y), place_of(x, y)));
     for (class, disc) in discs(points, [LEFT, TOP, SIDE]) {
         let style = CLASSES.iter().find(|(name, _)| *name == class).map_or("", |(_, style)| style);
-        svg.disc(class, disc.at, disc.radius, style, &disc.cases.to_string());
+        // One case needs no tooltip, and most discs of a crowd are of one.
+        let count = if disc.cases > 1 { disc.cases.to_string() } else { String::new() };
+        svg.disc(class, disc.at, disc.radius, style, &count);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::fixture::Fixture;
 
 pub(super) fn check(report: &mut Report, fixture: &Fixture) {
     for (name, found) in report.analyses() {
-        further(report, &name, &found);
+        further(report, fixture, &name, &found);
         memberships(report, &name, &found);
     }
     for (name, _) in negations(fixture) {
@@ -15,8 +15,8 @@ pub(super) fn check(report: &mut Report, fixture: &Fixture) {
     }
 }
 
-/// Terms and solution of the first ten interpreted models, then the observed rows.
-fn further(report: &mut Report, name: &str, found: &Value) {
+/// Terms and solution of the first ten interpreted models, then the observed rows, unless the outcome is negated.
+fn further(report: &mut Report, fixture: &Fixture, name: &str, found: &Value) {
     let sheet = format!("measures.{}", file(name));
     let solution = &found["solutions"][text(&found["interpret"])];
     let mut expected = Lines::new();
@@ -27,7 +27,7 @@ fn further(report: &mut Report, name: &str, found: &Value) {
         }
         expected.push([vec![report.say("measures-solution")], ratios(model, &keys)].concat());
     }
-    if !expected.is_empty() {
+    if !expected.is_empty() && !fixture.input().negates(name) {
         for row in list(&found["truth_table"]).iter().filter(|row| row["cases_in"] != 0) {
             let name = report.speaker.say_of("measures-row", &[("row", row["row"].to_string().into())]);
             let mut line = vec![name];

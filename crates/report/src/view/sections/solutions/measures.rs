@@ -16,9 +16,12 @@ pub(super) fn table(context: Context<'_>, findings: &Findings) -> Option<Table> 
         let heading = several.then(|| format!("M{number}"));
         groups.push(Group { heading, ..Group::of(model_rows(context, findings, model)) });
     }
-    let observed = findings.rows.iter().filter(|row| !row.cases.is_empty());
-    let rows: Vec<Vec<Cell>> = observed.map(|row| row_cells(context, row)).collect();
-    groups.push(Group { heading: Some(speaker.say("measures-rows")), ..Group::ruled(rows) });
+    // SYM of a negated outcome is what that of the outcome leaves, and PRODUCT follows from the truth table.
+    if findings.analysis.negates.is_none() {
+        let observed = findings.rows.iter().filter(|row| !row.cases.is_empty());
+        let rows: Vec<Vec<Cell>> = observed.map(|row| row_cells(context, row)).collect();
+        groups.push(Group { heading: Some(speaker.say("measures-rows")), ..Group::ruled(rows) });
+    }
     let mut head = vec![Cell::text(speaker.say("measures-of"))];
     head.extend(["consistency", "cons-h", "pri", "product", "sym"].iter().map(|key| Cell::number(speaker.say(key))));
     let title = [
