@@ -8,7 +8,7 @@ use equifinal_calibrate::Calibrated;
 use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
-use equifinal_panel::PanelFindings;
+use equifinal_panel::{PanelFindings, Partition};
 use equifinal_qca::findings::Findings;
 use equifinal_report::{ClaimVerdict, Input, Registration, ReportedConcern, Templates};
 use equifinal_robustness::alternatives::AlternativeFindings;
@@ -44,6 +44,8 @@ pub struct Artefacts {
     pub chains: Arc<Vec<ChainFindings>>,
     /// The fit over periods and units of every analysis that asks for it, in declared order.
     pub panels: Arc<Vec<PanelFindings>>,
+    /// The parts of every analysis that asks for them, in declared order.
+    pub partitions: Arc<Vec<Partition>>,
     /// Robustness results and verdicts.
     pub(crate) judged: Arc<Judged>,
 }
@@ -160,6 +162,7 @@ impl Artefacts {
             nca: &self.nca,
             chains: &self.chains,
             panels: &self.panels,
+            partitions: &self.partitions,
             alternatives,
             other_side,
             audit,

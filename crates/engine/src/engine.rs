@@ -11,7 +11,7 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_measure::numbers::numbers;
 use equifinal_nca::findings::Findings as NcaFindings;
-use equifinal_panel::PanelFindings;
+use equifinal_panel::{PanelFindings, Partition};
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
 use equifinal_robustness::alternatives::alternatives;
@@ -37,6 +37,7 @@ use crate::evidence::gather;
 use crate::findings::{Analyse, findings};
 use crate::kept::Kept;
 use crate::panels::panels;
+use crate::partitions::partitions;
 use crate::reading::Reading;
 use crate::stage::Stage;
 use crate::weights::{CaseWeights, weights};
@@ -63,6 +64,7 @@ pub struct Engine {
     nca: Kept<NcaInputs, Vec<NcaFindings>>,
     chains: Kept<ChainInputs, Vec<ChainFindings>>,
     panels: Kept<PanelInputs, Vec<PanelFindings>>,
+    partitions: Kept<PanelInputs, Vec<Partition>>,
     judged: Kept<VaryingInputs, Judged>,
 }
 
@@ -84,6 +86,7 @@ impl Engine {
             nca: Kept::default(),
             chains: Kept::default(),
             panels: Kept::default(),
+            partitions: Kept::default(),
             judged: Kept::default(),
         }
     }
@@ -178,14 +181,29 @@ impl Engine {
         let findings = self.analyse(study, &evidence, Arc::clone(&calibrated))?;
         let nca = self.nca(study, &evidence, &calibrated)?;
         let given = (Arc::clone(&evidence), Arc::clone(&calibrated), study.analyses.clone(), study.budget);
-        let panels = self.panels.get(given, |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
+        let panels = self.panels.get(given.clone(), |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
+        let (analyse, found) = (self.analyse, (&calibrated.memberships, &findings[..]));
+        let again = |_: &PanelInputs| partitions(&evidence.cases, found, (analyse, &Budget::from(&study.budget)));
+        let partitions = self.partitions.get(given, again)?;
         let given = (Arc::clone(&calibrated), study.chains.clone(), study.budget);
         let chains = self.chains.get(given, |(calibrated, ..)| chains(study, &calibrated.memberships))?;
         world.begins(Stage::Varying);
         let given = (Arc::clone(study), Arc::clone(&evidence), Arc::clone(&calibrated));
         let judged = self.judged.get(given, |_| judged(study, &evidence, &calibrated, &findings, &nca))?;
         let (study, decisions) = (Arc::clone(study), decisions.to_vec());
-        Ok(Artefacts { study, decisions, inputs, evidence, calibrated, findings, nca, chains, panels, judged })
+        Ok(Artefacts {
+            study,
+            decisions,
+            inputs,
+            evidence,
+            calibrated,
+            findings,
+            nca,
+            chains,
+            panels,
+            partitions,
+            judged,
+        })
     }
 
     fn calibrate(&mut self, study: &Study, evidence: Arc<Evidence>) -> Result<Arc<Calibrated>, EngineError> {

@@ -43,6 +43,7 @@
 pub mod algebra;
 mod analyse;
 mod assumptions;
+mod by_hand;
 pub mod case_selection;
 pub mod certain;
 mod certificate;

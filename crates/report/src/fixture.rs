@@ -11,7 +11,7 @@ use std::time::Duration;
 use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
-use equifinal_panel::PanelFindings;
+use equifinal_panel::{PanelFindings, Partition};
 use equifinal_qca::findings::{Condition, Findings, Refusal};
 use equifinal_qca::term::Term;
 use equifinal_qca::{Budget, analyse};
@@ -84,6 +84,7 @@ pub(crate) struct Fixture {
     pub(crate) nca: Vec<equifinal_nca::findings::Findings>,
     pub(crate) chains: Vec<ChainFindings>,
     pub(crate) panels: Vec<PanelFindings>,
+    pub(crate) partitions: Vec<Partition>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) audit: Vec<Check>,
@@ -131,6 +132,7 @@ impl Fixture {
             nca: &self.nca,
             chains: &self.chains,
             panels: &self.panels,
+            partitions: &self.partitions,
             alternatives: &self.alternatives,
             other_side: &self.other_side,
             audit: &self.audit,
@@ -165,6 +167,7 @@ pub(crate) fn lipset() -> Fixture {
         nca: Vec::new(),
         chains: Vec::new(),
         panels: Vec::new(),
+        partitions: Vec::new(),
         alternatives,
         other_side: Vec::new(),
         audit: Vec::new(),
@@ -266,6 +269,7 @@ fn set((name, en, zh, column, [exclusion, crossover, inclusion]): &(&str, &str, 
         }),
         slope: None,
         missing: None,
+        time: None,
     }
 }
 

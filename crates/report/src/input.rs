@@ -3,7 +3,7 @@
 use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
-use equifinal_panel::PanelFindings;
+use equifinal_panel::{PanelFindings, Partition};
 use equifinal_qca::findings::Findings;
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::checks::RobustnessResults;
@@ -38,6 +38,8 @@ pub struct Input<'a> {
     pub chains: &'a [ChainFindings],
     /// The fit over periods and units of every analysis that asks for it.
     pub panels: &'a [PanelFindings],
+    /// The parts of every analysis that asks for them.
+    pub partitions: &'a [Partition],
     /// The study under named changes.
     pub alternatives: &'a [AlternativeFindings],
     /// The findings under other crossover policies.
@@ -138,6 +140,11 @@ impl<'a> Input<'a> {
     /// The fit of an analysis over periods and units.
     pub(crate) fn panel(&self, analysis: &str) -> Option<&'a PanelFindings> {
         self.panels.iter().find(|panel| panel.analysis == analysis)
+    }
+
+    /// The parts of an analysis.
+    pub(crate) fn partition(&self, analysis: &str) -> Option<&'a Partition> {
+        self.partitions.iter().find(|partition| partition.analysis == analysis)
     }
 
     /// Number of cases.

@@ -18,6 +18,7 @@ mod measurement;
 pub(crate) mod multiverse;
 mod nca;
 mod panel;
+pub(crate) mod partition;
 mod reasons;
 mod resample;
 mod robustness;
@@ -29,7 +30,7 @@ mod truth_table;
 
 use std::io::Write;
 
-use equifinal_panel::PanelFindings;
+use equifinal_panel::{PanelFindings, Partition};
 use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
 use equifinal_robustness::alternatives::AlternativeFindings;
 use equifinal_robustness::comparison::Verdict;
@@ -145,15 +146,24 @@ fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
         if let (Value::Object(object), Some(panel)) = (&mut analysis, panel) {
             object.insert("panel".to_owned(), panel::panel(panel, one.analysis.interpret));
         }
-        filled(analysis, |name| long((one, panel), name))
+        let partition = input.partition(&one.analysis.name);
+        if let (Value::Object(object), Some(partition)) = (&mut analysis, partition) {
+            object.insert("partition".to_owned(), partition::about(partition));
+            object.insert("partitions".to_owned(), Value::Null);
+        }
+        filled(analysis, |name| long((one, panel, partition), name))
     };
     let named = input.findings.iter().map(|one| (one.analysis.name.clone(), part(one)));
     Part::Entries(named.collect())
 }
 
 /// A long part of an analysis.
-fn long<'a>((findings, panel): (&'a Findings, Option<&'a PanelFindings>), name: &str) -> Option<Part<'a>> {
+fn long<'a>(
+    (findings, panel, partition): (&'a Findings, Option<&'a PanelFindings>, Option<&'a Partition>),
+    name: &str,
+) -> Option<Part<'a>> {
     match name {
+        "partitions" => partition.map(partition::parts),
         "truth_table" => {
             let rows = findings.rows.iter().map(|row| Part::Whole(truth_table::row(findings, row)));
             Some(Part::List(Box::new(rows)))

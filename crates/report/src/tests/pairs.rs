@@ -8,6 +8,7 @@ mod chart;
 mod compared;
 mod nca;
 mod panel;
+mod partitions;
 mod ranges;
 mod solving;
 mod universes;
@@ -164,6 +165,7 @@ fn check(name: &str, fixture: &Fixture, least: usize) {
         compared::check(&mut report, fixture);
         nca::check(&mut report, fixture);
         panel::check(&mut report);
+        partitions::check(&mut report);
         ranges::check(&mut report);
         universes::check(&mut report, fixture);
         concerns(&mut report);

@@ -114,6 +114,7 @@ fn of_analysis<'a>(analysis: &'a Analysis, all: &mut Vec<(String, &'a Text)>) {
     for (key, text) in joint.chain(implausible).chain(theory) {
         all.extend(text.iter().map(|text| (place(key), text)));
     }
+    all.extend(analysis.outputs.iter().map(|set| (place("outputs"), &set.because)));
     all.extend(analysis.paths.iter().map(|path| (place(&format!("paths.{}", path.name)), &path.label)));
 }
 

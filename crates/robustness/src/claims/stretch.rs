@@ -157,9 +157,11 @@ impl<'a> Way<'a> {
             | Statement::PathCount { .. }
             | Statement::Occurrence { .. }
             | Statement::Standing { .. } => same_table(),
-            Statement::RobustCore { .. } | Statement::Survival { .. } | Statement::Nca(_) | Statement::Numbers(_) => {
-                false
-            }
+            Statement::Stable(_)
+            | Statement::RobustCore { .. }
+            | Statement::Survival { .. }
+            | Statement::Nca(_)
+            | Statement::Numbers(_) => false,
         }
     }
 

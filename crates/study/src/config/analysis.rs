@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{CaseSelectionSpec, NecessityCuts, PanelSpec, TruthTableCuts};
+use super::{CaseSelectionSpec, NecessityCuts, PanelSpec, PartitionBy, TruthTableCuts};
 use crate::expression::{Expression, Literal};
 use crate::message::Message;
 use crate::say;
@@ -33,6 +33,8 @@ pub struct Analysis {
     pub expectations_joint: Vec<JointExpectation>,
     /// Rows that are never used as counterfactuals.
     pub implausible: Vec<Implausible>,
+    /// Outputs of observed rows set by hand.
+    pub outputs: Vec<SetOutput>,
     /// Enhanced standard analysis, if requested.
     pub enhanced: Option<Enhanced>,
     /// The solution that text, chart and claims refer to.
@@ -47,6 +49,8 @@ pub struct Analysis {
     pub case_selection: Option<CaseSelectionSpec>,
     /// The fit over periods and units, if the study asks for it.
     pub panel: Option<PanelSpec>,
+    /// The parts in which it is run again, if the study asks for them.
+    pub partition: Option<PartitionBy>,
     /// The analysis whose keys this one copies, so that their charts are printed side by side.
     pub like: Option<String>,
 }
@@ -65,6 +69,7 @@ impl Analysis {
             expectations: vec![Expectation::default(); conditions.len()],
             expectations_joint: Vec::new(),
             implausible: Vec::new(),
+            outputs: Vec::new(),
             enhanced: None,
             interpret: SolutionType::Intermediate,
             paths: Vec::new(),
@@ -72,6 +77,7 @@ impl Analysis {
             theory: None,
             case_selection: None,
             panel: None,
+            partition: None,
             like: None,
             conditions,
         }
@@ -104,6 +110,7 @@ impl Analysis {
         self.expectations_joint.retain(|joint| !speaks(&joint.expression));
         // Row numbers count the rows of the full table, so they mean nothing in a smaller one.
         self.implausible.retain(|one| matches!(&one.rows, Rows::Expression(rows) if !speaks(rows)));
+        self.outputs.retain(|one| !speaks(&one.rows));
         if let Some(enhanced) = &mut self.enhanced {
             enhanced.necessary.retain(|claim| !speaks(claim));
             enhanced.impossible.retain(|combination| !speaks(combination));
@@ -221,6 +228,17 @@ pub struct Implausible {
     pub rows: Rows,
     /// The reason.
     pub because: Option<Text>,
+}
+
+/// The output of observed rows, set by hand in place of that of the cutoffs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetOutput {
+    /// The rows, over the conditions.
+    pub rows: Expression,
+    /// True for output 1, false for output 0.
+    pub positive: bool,
+    /// The reason.
+    pub because: Text,
 }
 
 /// Enhanced standard analysis (Schneider & Wagemann 2013).

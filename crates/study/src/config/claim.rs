@@ -1,6 +1,6 @@
 //! Claims: statements of a paper in a form that can be evaluated.
 
-use super::{Bound, Dimension, NecessityCuts, Number, SolutionType};
+use super::{Bound, Dimension, NecessityCuts, Number, SolutionType, Stability};
 use crate::expression::Expression;
 use crate::text::Text;
 
@@ -121,6 +121,8 @@ pub enum Statement {
         /// The minimum of each parameter.
         at_least: Vec<(Parameter, f64)>,
     },
+    /// Consistency in single periods, or within single units, of a panel.
+    Stable(Stability),
     /// The number of paths of a solution.
     PathCount {
         /// The solution.
@@ -280,7 +282,8 @@ impl Statement {
             | Self::Fit { of, .. }
             | Self::PathCount { of, .. }
             | Self::Occurrence { of, .. }
-            | Self::Ranking { of, .. } => &of.analysis,
+            | Self::Ranking { of, .. }
+            | Self::Stable(Stability { of, .. }) => &of.analysis,
             Self::Standing { analysis, .. }
             | Self::Contradiction { analysis, .. }
             | Self::Necessity { analysis, .. }
