@@ -106,10 +106,7 @@ pub enum Fate {
 }
 
 impl Fate {
-    /// All fates.
-    pub const ALL: [Self; 5] = [Self::Kept, Self::Narrower, Self::Wider, Self::Lost, Self::Refused];
-
-    /// The name in results, and the end of keys of messages.
+    /// The name in results.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Kept => "kept",
