@@ -1942,6 +1942,6 @@ partition-solutions-note = Terms of the pooled solution: kept, if the part's sol
 partition-transfer-note = Rows: the solutions. Columns: the parts in which their consistency is computed. A dash: no solution, or no case has a membership in it.
 partition-figure = { $analysis }: consistency of each solution in each part
 partition-figure-description = A grid of solutions and parts, darker with higher consistency.
-partition-cell-consistency = the darker, the higher the consistency of the solution in the part
+partition-cell-consistency = row: solution of; column: part; the darker, the higher its consistency there (from 0.5 to 1)
 partition-cell-below = below the cutoff of { $cutoff }
 partition-cell-none = no solution, or no membership in it

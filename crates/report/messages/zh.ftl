@@ -1751,6 +1751,6 @@ partition-solutions-note = 汇总解的各项：若该部分的解中有相同�
 partition-transfer-note = 行为各解，列为计算一致性的部分。短横线表示没有解，或没有案例隶属于该解。
 partition-figure = { $analysis }：各解在各部分的一致性
 partition-figure-description = 解与部分的网格，颜色越深表示一致性越高。
-partition-cell-consistency = 颜色越深，解在该部分的一致性越高
+partition-cell-consistency = 行为解的来源，列为部分；颜色越深，一致性越高（0.5至1）
 partition-cell-below = 低于阈值{ $cutoff }
 partition-cell-none = 没有解，或没有案例隶属于该解

@@ -26,7 +26,8 @@ pub(super) fn resolved(fields: &Fields<'_>, mut study: Study) -> Study {
         let Some(node) = entry.value.get("partition") else { continue };
         let Some(by) = read(node, &Problems::default()) else { continue };
         let problem = match (&by, &table) {
-            (_, None) => say!("partition-without-table"),
+            // A table with a mistake of its own may be that of the cases.
+            (_, None) if study.tables.len() == fields.named("data").len() => say!("partition-without-table"),
             (PartitionBy::Time | PartitionBy::Unit, Some(DataTable { panel: None, .. })) => {
                 say!("partition-without-units", by = by.name())
             }

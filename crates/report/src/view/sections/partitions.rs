@@ -182,14 +182,15 @@ fn figure(context: Context<'_>, findings: &Findings, found: &Partition) -> Figur
     let speaker = context.speaker;
     let cutoff = findings.analysis.truth_table.consistency;
     let square = |value: Option<f64>| match value {
-        Some(consistency) => Square::Member(consistency, !at_least(value, cutoff)),
+        // Consistencies of solutions lie in the upper half, which the shades are for.
+        Some(consistency) => Square::Member(2.0 * consistency - 1.0, !at_least(value, cutoff)),
         None => Square::Missing,
     };
     let (names, cells) = consistencies(context, found)
         .into_iter()
         .map(|(name, values)| (name, values.into_iter().map(square).collect::<Vec<_>>()))
         .unzip();
-    let below = [("cutoff", speaker.ratio(Some(cutoff)).into())];
+    let below = [("cutoff", speaker.cutoff(cutoff).into())];
     let shown = Grid {
         units: names,
         periods: found.parts.iter().map(|part| context.names.data(&part.name)).collect(),
