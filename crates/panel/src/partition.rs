@@ -70,6 +70,21 @@ pub struct Diversity {
     pub negative: usize,
 }
 
+impl Diversity {
+    /// The share of some rows in the pooled rows that hold cases.
+    #[expect(clippy::cast_precision_loss, reason = "a number of rows with cases is far below 2^52")]
+    pub fn share(rows: usize, pooled: usize) -> Option<f64> {
+        (pooled > 0).then(|| rows as f64 / pooled as f64)
+    }
+}
+
+impl Sums {
+    /// The share of a part's sum in the pooled one; `None` if that is 0.
+    pub fn share(part: f64, pooled: f64) -> Option<f64> {
+        (pooled > 0.0).then(|| part / pooled)
+    }
+}
+
 /// The pooled solution among the cases of a part.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PooledInPart {

@@ -74,6 +74,7 @@ pub mod observed;
 mod outcome;
 mod output;
 mod paths;
+mod placed;
 mod problem;
 mod refusal;
 pub mod relation;

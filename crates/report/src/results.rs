@@ -18,7 +18,7 @@ mod measurement;
 pub(crate) mod multiverse;
 mod nca;
 mod panel;
-pub(crate) mod partition;
+mod partition;
 mod reasons;
 mod resample;
 mod robustness;

@@ -48,30 +48,20 @@ fn part<'a>(partition: &'a Partition, part: &'a Piece) -> Part<'a> {
 
 /// Rows of the part, and their shares in the pooled rows that hold cases.
 fn diversity(diversity: &Diversity, pooled: usize) -> Value {
+    let share = |rows| Diversity::share(rows, pooled);
     let Diversity { rows, positive, negative } = *diversity;
     json!({
         "rows": rows,
         "positive": positive,
         "negative": negative,
-        "share": share(rows, pooled),
-        "share_positive": share(positive, pooled),
-        "share_negative": share(negative, pooled),
+        "share": share(rows),
+        "share_positive": share(positive),
+        "share_negative": share(negative),
     })
 }
 
-/// The share of some rows in all.
-#[expect(clippy::cast_precision_loss, reason = "a number of rows with cases is far below 2^52")]
-pub(crate) fn share(some: usize, all: usize) -> Option<f64> {
-    (all > 0).then(|| some as f64 / all as f64)
-}
-
-/// The share of a sum in the pooled one.
-pub(crate) fn share_of(part: f64, pooled: f64) -> Option<f64> {
-    (pooled > 0.0).then(|| part / pooled)
-}
-
 fn weight(own: &Sums, pooled: &Sums) -> Value {
-    let of = |own: f64, numerator: f64, pooled: f64| json!({"numerator": numerator, "denominator": own, "share": share_of(own, pooled)});
+    let of = |own: f64, numerator: f64, pooled: f64| json!({"numerator": numerator, "denominator": own, "share": Sums::share(own, pooled)});
     json!({
         "consistency": of(own.solution, own.both, pooled.solution),
         "coverage": of(own.outcome, own.both, pooled.outcome),

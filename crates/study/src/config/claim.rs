@@ -1,6 +1,6 @@
 //! Claims: statements of a paper in a form that can be evaluated.
 
-use super::{Bound, Dimension, NecessityCuts, Number, SolutionType, Stability};
+use super::{Bound, Dimension, NecessityCuts, Number, Of, Stability};
 use crate::expression::Expression;
 use crate::text::Text;
 
@@ -54,22 +54,6 @@ impl ClaimKind {
             Self::Source => "source",
             Self::Constructed => "constructed",
         }
-    }
-}
-
-/// A solution of an analysis.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Of {
-    /// The analysis.
-    pub analysis: String,
-    /// The type of the solution; `None` for the one that is interpreted under the decisions of the moment.
-    pub solution: Option<SolutionType>,
-}
-
-impl Of {
-    /// The type of the solution where `interpreted` is interpreted.
-    pub fn kind(&self, interpreted: SolutionType) -> SolutionType {
-        self.solution.unwrap_or(interpreted)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Analyses run again in parts of their cases: the pooled solution in each part, the solutions of the parts, and how far
 //! each holds in the others.
 
-use equifinal_panel::{Fate, Part, Partition};
+use equifinal_panel::{Diversity, Fate, Part, Partition, Sums};
 use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_study::config::PartitionBy;
 use equifinal_study::cuts::at_least;
@@ -9,7 +9,6 @@ use equifinal_study::cuts::at_least;
 use crate::figures::panel::{Cell as Square, Grid, grid};
 use crate::figures::words::Titles;
 use crate::number;
-use crate::results::partition::{share, share_of};
 use crate::view::{Block, Cell, Context, Figure, Group, Table, file_name};
 
 /// Number of parts beyond which the table of transfers and the figure cannot be read.
@@ -76,10 +75,10 @@ fn pooled(context: Context<'_>, found: &Partition) -> Table {
         let cases = part.findings.as_ref().map_or(0, |findings| findings.cases.len());
         let mut row = vec![Cell::text(context.names.data(&part.name)), Cell::number(cases)];
         row.extend([diversity.rows, diversity.positive, diversity.negative].map(Cell::number));
-        row.push(ratio(share(diversity.rows, found.rows)));
+        row.push(ratio(Diversity::share(diversity.rows, found.rows)));
         let weight = part.pooled.as_ref().map(|own| own.weight).zip(found.pooled);
-        row.push(ratio(weight.and_then(|(own, all)| share_of(own.solution, all.solution))));
-        row.push(ratio(weight.and_then(|(own, all)| share_of(own.outcome, all.outcome))));
+        row.push(ratio(weight.and_then(|(own, all)| Sums::share(own.solution, all.solution))));
+        row.push(ratio(weight.and_then(|(own, all)| Sums::share(own.outcome, all.outcome))));
         let fit = part.pooled.as_ref().map(|own| own.fit);
         row.extend([ratio(fit.and_then(|fit| fit.consistency)), ratio(fit.and_then(|fit| fit.coverage))]);
         row
