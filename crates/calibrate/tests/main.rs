@@ -32,6 +32,7 @@ fn spec(calibrate: Calibration) -> SetSpec {
         because: None,
         slope: None,
         missing: None,
+        time: None,
     }
 }
 

@@ -14,6 +14,7 @@ use equifinal_study::table_notes::WhyPassedOver;
 
 use crate::columns::{Suggestion, lacking, readable, suggestion, unit};
 use crate::draft_analysis::analysis;
+use crate::draft_panel;
 use crate::yaml_text::{one_line, quoted, word};
 
 /// Bytes that the name of a set keeps of a column's name, 13 Chinese characters: figures and tables have it in the names of their files.
@@ -107,15 +108,20 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
             hint: meant(name, columns.iter().map(|column| column.name.as_str())),
         })
     };
-    let cases = match source.cases {
-        Some(name) => find(name)?,
-        None => names(columns).ok_or_else(|| no_names(columns))?,
+    let words = names(columns).filter(|column| matches!(column.cells, PreviewCells::Texts(_)));
+    let panel = draft_panel::identity(columns).filter(|_| source.cases.is_none() && words.is_none());
+    let (cases, time) = match (source.cases, panel) {
+        (Some(name), _) => (find(name)?, None),
+        (None, Some((unit, time))) => (unit, Some(time)),
+        (None, None) => (names(columns).ok_or_else(|| no_names(columns))?, None),
     };
+    let is_name =
+        |column: &PreviewColumn| column.name == cases.name || time.is_some_and(|time| column.name == time.name);
     let named = source.outcome.map(find).transpose()?;
     let mut names = Vec::new();
     let mut candidates: Vec<Candidate<'_>> = columns
         .iter()
-        .filter(|column| column.name != cases.name)
+        .filter(|column| !is_name(column))
         .map(|column| Candidate { set: set_name(&column.name, &mut names), column, suggestion: suggestion(column) })
         .collect();
     leave_out_raw_twins(&mut candidates, named);
@@ -132,7 +138,7 @@ pub(crate) fn draft(source: &Source<'_>) -> Result<String, DraftError> {
             why: suggestion(column).err().unwrap_or_else(|| say!("no-other-condition")),
         }));
     };
-    let mut text = head(source, &cases.name);
+    let mut text = head(source, &cases.name, time.map(|time| time.name.as_str()));
     for candidate in &candidates {
         text.push_str(&set(candidate));
     }
@@ -230,9 +236,13 @@ fn no_names(columns: &[PreviewColumn]) -> DraftError {
     DraftError::NoCases { why }
 }
 
-fn head(source: &Source<'_>, cases: &str) -> String {
+fn head(source: &Source<'_>, cases: &str, time: Option<&str>) -> String {
     let Source { id, file, preview, .. } = source;
     let id = word(id);
+    let identity = match time {
+        Some(time) => format!("unit: {}, time: {}", quoted(cases), quoted(time)),
+        None => format!("id: {}", quoted(cases)),
+    };
     format!(
         "\
 # yaml-language-server: $schema=../schemas/study.schema.json
@@ -244,7 +254,7 @@ id: {id}
 {}provenance: original   # original | published | reconstructed | synthetic: printed at the top of every report
 
 data:
-  cases: {{file: {}, id: {}}}
+  cases: {{file: {}, {}}}
 
 sets:
 ",
@@ -254,7 +264,7 @@ sets:
             + &notes(preview),
         title(source.id, file, Some(preview)),
         quoted(file),
-        quoted(cases),
+        identity,
     )
 }
 

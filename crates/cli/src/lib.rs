@@ -13,6 +13,7 @@ mod data_folder;
 mod diff;
 mod draft;
 mod draft_analysis;
+mod draft_panel;
 mod draft_survey;
 mod exit;
 mod explain;

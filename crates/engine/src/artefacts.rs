@@ -9,7 +9,7 @@ use equifinal_chains::ChainFindings;
 use equifinal_exchange::{Analyses, Program};
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
-use equifinal_panel::PanelFindings;
+use equifinal_panel::{PanelFindings, Partition};
 use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::Findings;
 use equifinal_report::{ClaimVerdict, Input, Registration, ReportedConcern, Templates};
@@ -51,6 +51,8 @@ pub struct Artefacts {
     pub panels: Arc<Vec<PanelFindings>>,
     /// The cases to study next of every analysis that asks for them, in declared order.
     pub cases_to_study: Arc<Vec<CasesToStudy>>,
+    /// The parts of every analysis that asks for them, in declared order.
+    pub partitions: Arc<Vec<Partition>>,
     /// Robustness results and verdicts.
     pub(crate) judged: Arc<Judged>,
 }
@@ -180,6 +182,7 @@ impl Artefacts {
             searches: &self.together.searches,
             panels: &self.panels,
             cases_to_study: &self.cases_to_study,
+            partitions: &self.partitions,
             alternatives,
             other_side,
             audit,

@@ -11,7 +11,7 @@ use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
 use equifinal_measure::numbers::numbers;
 use equifinal_nca::findings::Findings as NcaFindings;
-use equifinal_panel::PanelFindings;
+use equifinal_panel::{PanelFindings, Partition};
 use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
@@ -38,6 +38,7 @@ use crate::evidence::gather;
 use crate::findings::{Analyse, findings};
 use crate::kept::Kept;
 use crate::panels::panels;
+use crate::partitions::partitions;
 use crate::reading::Reading;
 use crate::stage::Stage;
 use crate::systems::{Together, together};
@@ -69,6 +70,7 @@ pub struct Engine {
     panels: Kept<PanelInputs, Vec<PanelFindings>>,
     together: Kept<TogetherInputs, Together>,
     cases_to_study: Kept<ChoosingInputs, Vec<CasesToStudy>>,
+    partitions: Kept<PanelInputs, Vec<Partition>>,
     judged: Kept<VaryingInputs, Judged>,
 }
 
@@ -92,6 +94,7 @@ impl Engine {
             panels: Kept::default(),
             together: Kept::default(),
             cases_to_study: Kept::default(),
+            partitions: Kept::default(),
             judged: Kept::default(),
         }
     }
@@ -186,7 +189,10 @@ impl Engine {
         let findings = self.analyse(study, &evidence, Arc::clone(&calibrated))?;
         let nca = self.nca(study, &evidence, &calibrated)?;
         let given = (Arc::clone(&evidence), Arc::clone(&calibrated), study.analyses.clone(), study.budget);
-        let panels = self.panels.get(given, |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
+        let panels = self.panels.get(given.clone(), |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
+        let (analyse, found) = (self.analyse, (&calibrated.memberships, &findings[..]));
+        let again = |_: &PanelInputs| partitions(&evidence.cases, found, (analyse, &Budget::from(&study.budget)));
+        let partitions = self.partitions.get(given, again)?;
         let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
         let together = self.together.get(given, |(calibrated, ..)| together(study, &calibrated.memberships))?;
         let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
@@ -210,6 +216,7 @@ impl Engine {
             together,
             panels,
             cases_to_study,
+            partitions,
             judged,
         })
     }

@@ -20,6 +20,7 @@ use crate::coded_cases::{self, read_coding};
 use crate::error::EngineError;
 use crate::joined_cases::joined;
 use crate::reading::{Reading, Use};
+use crate::timed::timed;
 use crate::yearly::{add_themes, read_passages, read_trends};
 
 /// Maximum number of ids named in a message.
@@ -112,7 +113,8 @@ fn joined_up(
     add_themes(study, passages, &mut evidence);
     evidence.answers = statements(study, responses, &evidence.measurements);
     let own = std::mem::take(&mut evidence.cases);
-    evidence.cases = with_scores(study, &evidence, own)?;
+    let cases = with_scores(study, &evidence, own)?;
+    evidence.cases = timed(study, cases).map_err(EngineError::Unscored)?;
     Ok(evidence)
 }
 

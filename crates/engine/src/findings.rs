@@ -24,7 +24,10 @@ pub(crate) fn findings(
     let (mut refuted, mut errors) = (Vec::new(), Vec::new());
     for outcome in outcomes {
         match outcome {
-            Ok(found) => findings.push(found),
+            Ok(found) => {
+                errors.extend(found.check_outputs().err());
+                findings.push(found);
+            }
             Err(QcaError::Refuted(solution)) => refuted.push(solution),
             Err(error) => errors.push(error),
         }

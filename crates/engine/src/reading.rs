@@ -3,7 +3,8 @@
 
 use equifinal_calibrate::wanted_columns;
 use equifinal_study::config::{
-    AnswersSpec, CodingSpec, DataTable, IndicatorTable, ScoreSource, SetSpec, Study, Survey, TableKind, ThemeSpec,
+    AnswersSpec, CodingSpec, DataTable, IndicatorTable, ScoreSource, SetSpec, SetTime, Study, Survey, TableKind,
+    ThemeSpec,
 };
 use equifinal_study::table::ColumnKind;
 
@@ -28,6 +29,8 @@ pub(crate) struct Reading {
     pub(crate) answers: Vec<AnswersSpec>,
     /// The sources of the sets of the study and of its alternatives.
     pub(crate) uses: Vec<Use>,
+    /// See [`Study::has_unit_cases`].
+    pub(crate) unit_cases: bool,
 }
 
 /// The source of a set's values.
@@ -45,6 +48,10 @@ pub(crate) struct Use {
     pub(crate) own: bool,
     /// True if the set says what becomes of a case without a value.
     pub(crate) may_lack: bool,
+    /// The name of the set; empty for a column that is not a set.
+    pub(crate) set: String,
+    /// See [`SetSpec::time`].
+    pub(crate) time: Option<SetTime>,
 }
 
 impl Use {
@@ -56,6 +63,8 @@ impl Use {
             rubric: set.rubric.iter().map(|(score, _)| *score).collect(),
             own,
             may_lack: set.missing.is_some(),
+            set: set.name.clone(),
+            time: set.time.clone(),
         }
     }
 
@@ -67,7 +76,8 @@ impl Use {
     /// A column of the table of cases that is not a set; every case has a value of it.
     fn of_column(column: &str, kind: ColumnKind) -> Self {
         let (source, column) = (ScoreSource::Table, column.to_owned());
-        Self { source, column, kind: Some(kind), rubric: Vec::new(), own: true, may_lack: false }
+        let (set, time) = (String::new(), None);
+        Self { source, column, kind: Some(kind), rubric: Vec::new(), own: true, may_lack: false, set, time }
     }
 }
 
@@ -79,6 +89,8 @@ impl Reading {
             study.sets.iter().map(|set| Use::of(set, true)).chain(of_alternatives.map(|set| Use::of(set, false)));
         let uses = uses.chain(study.nca.iter().filter_map(|nca| nca.groups.as_deref()).map(Use::of_groups));
         let clusters = study.tables.iter().filter_map(|table| table.cluster.as_deref()).map(Use::of_groups);
+        let parts = study.analyses.iter().filter_map(|analysis| analysis.partition.as_ref()?.column());
+        let uses = uses.chain(parts.map(Use::of_groups));
         let weight = column(&study.tables).map(|column| Use::of_column(column, ColumnKind::Number));
         let uses = uses.chain(clusters).chain(weight);
         Self {
@@ -90,6 +102,7 @@ impl Reading {
             themes: study.themes.clone(),
             answers: study.answers.clone(),
             uses: uses.collect(),
+            unit_cases: study.has_unit_cases(),
         }
     }
 
@@ -103,11 +116,12 @@ impl Reading {
         self.tables.iter().any(|table| table.kind == TableKind::Cases)
     }
 
-    /// True if every set that takes values of this type from a column says what becomes of a case without one.
+    /// True if every set that takes values of this type from a column says what becomes of a case without one. Scores
+    /// from other periods are looked at after they are made.
     pub(crate) fn may_lack(&self, source: &ScoreSource, column: &str, kind: ColumnKind) -> bool {
         let mut uses =
             self.uses.iter().filter(|one| one.source == *source && one.column == column && one.kind == Some(kind));
-        uses.all(|one| one.may_lack)
+        uses.all(|one| one.may_lack || one.time.is_some())
     }
 
     /// The columns that the uses selected by `wanted` need, once per type, in the order of the sets.

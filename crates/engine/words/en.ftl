@@ -30,6 +30,38 @@ case-without-score = { $file }: { $name } of case { $case } has no score: { $rem
 # weights
 weight-not-positive = line { $line }, column `{ $column }`, case `{ $case }`: the weight { $weight } is not above 0; give every case a weight above 0, and name a case that has none under `exclude`
 
+# timed
+timed-case = line { $line }, case `{ $case }`
+timed-lacking = the set `{ $set }` is { $what }; { $count ->
+    [one] one case has no such score
+   *[other] { $count } cases have no such score
+}: { $cases }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}. Give the set `missing: drop` to leave them out, or impute a value
+timed-at = `{ $column }` in { $period }
+timed-lag = `{ $column }` { $periods ->
+    [one] one period earlier
+   *[other] { $periods } periods earlier
+}
+timed-lead = `{ $column }` { $periods ->
+    [one] one period later
+   *[other] { $periods } periods later
+}
+timed-change = the change of `{ $column }` since { $periods ->
+    [one] one period
+   *[other] { $periods } periods
+} earlier
+timed-growth = the growth of `{ $column }` since { $periods ->
+    [one] one period
+   *[other] { $periods } periods
+} earlier
+timed-no-period = `{ $column }` is taken at { $period }, but no case is in { $period }; write one of { $known }
+timed-not-counted = the periods { $known } are written in different ways, so that earlier and later ones cannot be counted: write all as whole numbers (2019), months (2019-03) or days (2019-03-31)
+
+# unit_cases
+unit-differs = line { $line }: the cases are the units, but `{ $column }` of the unit `{ $unit }` differs between its periods; write one value a unit
+
 # stage
 stage-reading = reading cases
 

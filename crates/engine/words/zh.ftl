@@ -30,6 +30,23 @@ case-without-score = { $file }: 案例{ $case }没有{ $name }的得分：{ $rem
 # weights
 weight-not-positive = 第{ $line }行，列`{ $column }`，案例`{ $case }`：权重{ $weight }不大于0；每个案例的权重须大于0，没有权重的案例请写入`exclude`
 
+# timed
+timed-case = 第{ $line }行，案例`{ $case }`
+timed-lacking = 集合`{ $set }`取{ $what }，有{ $count }个案例没有这一数值：{ $cases }{ $more ->
+    [0] {""}
+   *[other] ，另有{ $more }个
+}。请为集合写`missing: drop`以剔除这些案例，或填补数值
+timed-at = `{ $column }`在{ $period }的数值
+timed-lag = `{ $column }`在{ $periods }个时期之前的数值
+timed-lead = `{ $column }`在{ $periods }个时期之后的数值
+timed-change = `{ $column }`与{ $periods }个时期之前相比的变化
+timed-growth = `{ $column }`与{ $periods }个时期之前相比的增长率
+timed-no-period = `{ $column }`取自{ $period }，但没有案例属于{ $period }；请写{ $known }之一
+timed-not-counted = 时期{ $known }的写法不一致，无法推算前后时期：请统一写成整数（2019）、月份（2019-03）或日期（2019-03-31）
+
+# unit_cases
+unit-differs = 第{ $line }行：案例是单位，但单位`{ $unit }`的`{ $column }`在各时期不一致；请为每个单位写一个值
+
 # stage
 stage-reading = 读取案例
 

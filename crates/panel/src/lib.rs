@@ -3,16 +3,18 @@
 //! A case is a unit in a period. [`fit`] computes consistency and coverage of the solution, of its terms and of every
 //! condition as a necessary one: pooled over all cases, between (over the units of each period) and within (over the
 //! periods of each unit). Cells without a case are missing: they enter no sum, so balanced and unbalanced panels are
-//! computed alike.
+//! computed alike. [`partition`] compares an analysis with itself in parts of its cases.
 
 mod cells;
 mod distance;
 mod entry;
 mod fit;
 mod grouped;
+mod partition;
 
 pub use cells::{Cells, Group};
 pub use distance::distance;
 pub use entry::{Clustered, Entry};
 pub use fit::{ModelFit, PanelFindings, fit};
 pub use grouped::grouped;
+pub use partition::{Diversity, Fate, Part, Partition, PooledInPart, Sums, TermFate, partition};

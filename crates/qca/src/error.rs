@@ -60,6 +60,22 @@ pub enum QcaError {
         /// The number of rows.
         rows: u64,
     },
+    /// An output set by hand whose expression names no observed row.
+    OutputWithoutRow {
+        /// The analysis.
+        analysis: String,
+        /// The expression.
+        rows: String,
+    },
+    /// Two outputs set by hand for the same row.
+    OutputsOverlap {
+        /// The analysis.
+        analysis: String,
+        /// The number of the row.
+        row: u64,
+        /// The two expressions.
+        rows: [String; 2],
+    },
     /// Memberships of one half occur and the study refuses them.
     AtCrossover {
         /// The analysis.
@@ -108,6 +124,10 @@ impl QcaError {
             ),
             Self::TooLarge { analysis, expression } => say!("qca-too-large", analysis, expression),
             Self::NoRow { analysis, row, rows } => say!("qca-no-row", analysis, row, rows),
+            Self::OutputWithoutRow { analysis, rows } => say!("qca-output-without-row", analysis, rows),
+            Self::OutputsOverlap { analysis, row, rows: [one, other] } => {
+                say!("qca-outputs-overlap", analysis, row, one, other)
+            }
             Self::AtCrossover { analysis, cells } => {
                 say!("qca-at-crossover", analysis, memberships = cells.len(), cells = listed(cells))
             }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use equifinal_study::config::{Analysis, SolutionType};
 
 pub use self::weighted::WeightedModel;
+pub use crate::by_hand::ByHand;
 use crate::certificate::Procedure;
 use crate::combinations::Combinations;
 pub use crate::condition::Condition;
@@ -246,4 +247,6 @@ pub struct Row {
     pub on_the_line: bool,
     /// True if the study declares the row implausible.
     pub implausible: bool,
+    /// The computed output, if the study sets the output of this observed row by hand.
+    pub by_hand: Option<ByHand>,
 }

@@ -13,6 +13,7 @@ use equifinal_study::crossover::is_in;
 use equifinal_study::expression::Literal;
 use equifinal_study::memberships::{Set, SetKind};
 
+use crate::by_hand::HandSet;
 use crate::condition::Condition;
 use crate::crossover::{concerns, used};
 use crate::dnf::Dnf;
@@ -41,6 +42,8 @@ pub struct Frame {
     implausible: Vec<Vec<Cube>>,
     /// All of them together.
     excluded: Vec<Cube>,
+    /// The outputs that the study sets by hand.
+    hand_set: HandSet,
     expectations: Expectations,
     minimise: Minimise,
     at_crossover: AtCrossover,
@@ -118,6 +121,7 @@ impl Frame {
         Ok(Self {
             expectations: Expectations::of(analysis, &dnf)?,
             excluded: implausible.concat(),
+            hand_set: HandSet::of(analysis, &dnf)?,
             implausible,
             analysis: analysis.name.clone(),
             outcome: analysis.outcome.clone(),
@@ -156,6 +160,11 @@ impl Frame {
     /// All these cubes together.
     pub(crate) fn excluded(&self) -> &[Cube] {
         &self.excluded
+    }
+
+    /// The outputs that the study sets by hand.
+    pub(crate) fn hand_set(&self) -> &HandSet {
+        &self.hand_set
     }
 
     /// The crossover policy.
@@ -226,10 +235,12 @@ impl Frame {
         Some(row)
     }
 
-    /// The output of each row under the cutoffs.
+    /// The output of each row under the cutoffs, or the one that the study sets by hand.
     pub fn outputs(&self, rows: &[ObservedRow], cuts: &TruthTableCuts, cases: usize) -> Vec<Output> {
         let frequency = cuts.frequency.count(cases);
-        rows.iter().map(|row| output(row.cases.len() >= frequency, &row.sums, cuts)).collect()
+        let output =
+            |row: &ObservedRow| self.hand_set.output(row.row, output(row.cases.len() >= frequency, &row.sums, cuts)).0;
+        rows.iter().map(output).collect()
     }
 
     /// True if rows with these outputs have a solution of this type, apart from budgets.

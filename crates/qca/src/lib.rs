@@ -43,6 +43,7 @@
 pub mod algebra;
 mod analyse;
 mod assumptions;
+mod by_hand;
 pub mod case_selection;
 pub mod certain;
 mod certificate;
@@ -78,6 +79,7 @@ mod outcome;
 mod output;
 mod path_memberships;
 mod paths;
+mod placed;
 mod problem;
 mod refusal;
 pub mod relation;

@@ -36,7 +36,7 @@ impl TruthTable {
     ///
     /// A case belongs to one row; all cases enter the row's consistency and PRI. The output is 1 if frequency,
     /// consistency and PRI reach their cutoffs, C if a second cutoff is given and consistency lies between the two,
-    /// otherwise 0; a row with too few cases is a remainder.
+    /// otherwise 0; a row with too few cases is a remainder. An observed row may have an output set by hand instead.
     pub(crate) fn new(sample: &Sample, analysis: &Analysis, implausible: &[Cube]) -> Self {
         let cuts = &analysis.truth_table;
         let frequency = cuts.frequency.count(sample.cases.len());
@@ -54,11 +54,15 @@ impl TruthTable {
             negated.push(output(members.len() >= frequency, &sums.negated(), cuts));
             let (sums, sym) = (&sums.outcome, symmetric(sums.outcome, sums.without));
             let row = sample.space.row(&levels);
+            let computed = output(members.len() >= frequency, sums, cuts);
+            let hand_set = sample.frame.hand_set();
+            let (output, by_hand) = if members.is_empty() { (computed, None) } else { hand_set.output(row, computed) };
             Row {
                 number: *number,
-                output: output(members.len() >= frequency, sums, cuts),
+                output,
+                by_hand,
                 contradictory: disagree(sample, &members),
-                on_the_line: members.len() >= frequency && borderline(sums, cuts),
+                on_the_line: by_hand.is_none() && members.len() >= frequency && borderline(sums, cuts),
                 implausible: members.is_empty() && implausible.iter().any(|cube| cube & !row == 0),
                 levels,
                 cases: members,

@@ -21,6 +21,8 @@ qca-at-crossover = analysis `{ $analysis }`: { $memberships ->
        *[other] { $memberships } memberships lie
     } within 0.0005 of 0.5 and the study says `at_crossover: refuse`: { $cells }; move the anchors or choose warn, present, absent or drop
 qca-no-conditions = analysis `{ $analysis }`: no condition is left to explain the outcome
+qca-output-without-row = analysis `{ $analysis }`: the rows `{ $rows }` of `outputs` hold no case: name an observed row, or leave the entry out
+qca-outputs-overlap = analysis `{ $analysis }`: the entries `{ $one }` and `{ $other }` of `outputs` both set row { $row }: name every row once
 qca-no-cases = analysis `{ $analysis }`: no case is left to analyse
 qca-by-cases = analysis `{ $analysis }`: `minimise: prime_implicant_consistency` asks the cases for every term, which ranges and sweeps over truth tables cannot; leave it out of the analysis they vary
 qca-space = analysis `{ $analysis }`: { $source }

@@ -458,6 +458,39 @@ variables-title = Variables and scoring
 variable-name = Variable
 variable-code = Code
 variable-column = Raw column
+variable-at = { $column } in { $period }
+variable-lag = { $column }, { $periods ->
+    [one] one period
+   *[other] { $periods } periods
+} earlier
+variable-lead = { $column }, { $periods ->
+    [one] one period
+   *[other] { $periods } periods
+} later
+variable-change = change of { $column } over { $periods ->
+    [one] one period
+   *[other] { $periods } periods
+}
+variable-growth = growth of { $column } over { $periods ->
+    [one] one period
+   *[other] { $periods } periods
+}
+variable-lacking = { $set }: { $lacking } { $lacking ->
+    [one] case has
+   *[other] cases have
+} no value, { $period } because the unit is not a case in that period, { $value } because a cell is empty, { $zero } because growth would be from 0.
+variable-step-number = One period is { $step ->
+    [one] a step of 1
+   *[other] a step of { $step }
+} (years, if the periods are years).
+variable-step-month = One period is { $step ->
+    [one] one month
+   *[other] { $step } months
+}.
+variable-step-day = One period is { $step ->
+    [one] one day
+   *[other] { $step } days
+}.
 variable-coding = coding { $coding }
 variable-definition = Definition
 variable-scoring = Scoring
@@ -568,6 +601,7 @@ truth-table-dropped = { $count ->
    *[other] { $count } cases are
  } excluded because a membership lies within 0.0005 of 0.5: { $cases }.
 truth-table-contradictory = the row holds cases with and without the outcome.
+truth-table-by-hand = Row { $row } has output { $output }, set by hand; its cutoffs give { $computed }. Reason: { $because }
 truth-table-on-the-line = consistency or PRI lies on the cutoff that decides the output: the last digit decides.
 
 ## Configurations
@@ -901,6 +935,7 @@ setting-interpret = Interpreted solution
 setting-models = Models
 setting-contradictions = Contradictory rows (C)
 setting-prime-implicants = Prime implicants
+setting-outputs = Outputs set by hand
 setting-implausible = Rows never used as counterfactuals
 setting-expectations = Directional expectations used
 setting-joint = Joint
@@ -1293,6 +1328,14 @@ found-model = the solution is { $expression }
 found-tied-model = model { $position } of { $tied } is { $expression }
 found-no-solution = there is no solution ({ $reason })
 found-value = { $name } { $found } against a cutoff of { $cut }
+found-periods = consistent in { $reached } of { $of } periods, { $least } claimed; not in { $missed }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+found-units = consistent within { $reached } of { $of } units, { $least } claimed; not within { $missed }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
 found-no-path = no path is, or has, { $path }
 found-also-necessary = necessary too: { $others }
 found-not-by = the term is not found by { $methods }
@@ -1970,3 +2013,36 @@ status-provisional = provisional
 
 ## Deviant cases
 cases-with-deviant = { $cases }; deviant: { $deviant }
+section-partitions = The analysis in parts of the cases
+partition-title = { $analysis }: the parts, and the pooled solution in each
+partition-solutions-title = { $analysis }: the solution of each part
+partition-transfer-title = { $analysis }: consistency of each solution in each part
+partition-rows = Rows with cases
+partition-all = all
+partition-positive = output 1
+partition-negative = output 0
+partition-share = share
+partition-weight = Weight
+partition-pooled = Pooled solution
+partition-own = Solution
+partition-kept = Terms kept
+partition-changed = Narrower or wider
+partition-lost = Terms lost
+partition-new = New terms
+partition-refused = none
+partition-solution-of = Solution of
+partition-note = Every part is analysed alone with the cutoffs of the analysis; memberships are those of all cases. Rows: the truth table rows with cases of the part, by their output in the part; share: of the { $rows } rows with cases in the pooled table. Weight: the share of the part in the sums that the pooled consistency (memberships in the solution) and coverage (memberships in the outcome) divide by. The last two columns are the pooled solution among the cases of the part.
+partition-without = { $cases } { $cases ->
+    [one] case has
+   *[other] cases have
+} no group and { $cases ->
+    [one] is
+   *[other] are
+} in no part.
+partition-solutions-note = Terms of the pooled solution: kept, if the part's solution has the same term; narrower or wider, if it has one with more, or with fewer, of the same literals; lost otherwise. New terms are related to no pooled term. All models of a part count; the solution shown is the first. None: the part has no solution, as it has no row with output 1, or no row with output 0.
+partition-transfer-note = Rows: the solutions. Columns: the parts in which their consistency is computed. A dash: no solution, or no case has a membership in it.
+partition-figure = { $analysis }: consistency of each solution in each part
+partition-figure-description = A grid of solutions and parts, darker with higher consistency.
+partition-cell-consistency = row: solution of; column: part; the darker, the higher its consistency there (from 0.5 to 1)
+partition-cell-below = below the cutoff of { $cutoff }
+partition-cell-none = no solution, or no membership in it

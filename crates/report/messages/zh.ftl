@@ -411,6 +411,15 @@ not-reported = 未报告
 variables-title = 变量设定与赋值
 variable-name = 变量名
 variable-code = 代码
+variable-at = { $column }（{ $period }）
+variable-lag = { $column }（滞后{ $periods }期）
+variable-lead = { $column }（提前{ $periods }期）
+variable-change = { $column }（{ $periods }期变化）
+variable-growth = { $column }（{ $periods }期增长率）
+variable-lacking = { $set }：{ $lacking }个案例没有数值，其中{ $period }个因该单位在相应时期没有案例，{ $value }个因单元格为空，{ $zero }个因增长率的基数为0。
+variable-step-number = 一期为{ $step }（时期为年份时即{ $step }年）。
+variable-step-month = 一期为{ $step }个月。
+variable-step-day = 一期为{ $step }天。
 variable-coding = 编码 { $coding }
 variable-column = 原始列
 variable-definition = 定义
@@ -513,6 +522,7 @@ truth-table-remainders = { $remainders ->
 truth-table-in-no-row = { $count }个案例因隶属度为0.5而不在任何一行：{ $cases }。
 truth-table-dropped = { $count }个案例因隶属度与0.5相差不超过0.0005而被剔除：{ $cases }。
 truth-table-contradictory = 该行同时含有出现与未出现结果的案例（矛盾组态）。
+truth-table-by-hand = 第{ $row }行的结果{ $output }为手工设定，按阈值应为{ $computed }。理由：{ $because }
 truth-table-on-the-line = 一致性或 PRI 恰在决定该行结果的阈值上，末位数字决定其取值。
 
 ## 组态
@@ -830,6 +840,7 @@ setting-interpret = 本研究解释的解
 setting-models = 模型
 setting-contradictions = 矛盾行（C）
 setting-prime-implicants = 质蕴含项
+setting-outputs = 手工设定的结果
 setting-implausible = 不作反事实的行
 setting-expectations = 所用方向性预期
 setting-joint = 联合预期
@@ -1162,6 +1173,14 @@ found-model = 解为 { $expression }
 found-tied-model = { $tied }个模型中的第{ $position }个为 { $expression }
 found-no-solution = 没有解（{ $reason }）
 found-value = { $name }为{ $found }，阈值为{ $cut }
+found-periods = { $of }个时期中有{ $reached }个达到一致性，论断要求{ $least }个；未达到的为{ $missed }{ $more ->
+    [0] {""}
+   *[other] 等，另有{ $more }个
+}
+found-units = { $of }个单位中有{ $reached }个达到一致性，论断要求{ $least }个；未达到的为{ $missed }{ $more ->
+    [0] {""}
+   *[other] 等，另有{ $more }个
+}
 found-no-path = 没有哪条路径是或包含 { $path }
 found-also-necessary = 另有必要条件：{ $others }
 found-not-by = { $methods }没有得出该组合
@@ -1809,3 +1828,30 @@ status-provisional = 暂定
 
 ## 偏差案例
 cases-with-deviant = { $cases }；偏差案例：{ $deviant }
+section-partitions = 分组分析
+partition-title = { $analysis }：各部分及汇总解在其中的表现
+partition-solutions-title = { $analysis }：各部分的解
+partition-transfer-title = { $analysis }：各解在各部分的一致性
+partition-rows = 有案例的真值表行
+partition-all = 全部
+partition-positive = 结果为1
+partition-negative = 结果为0
+partition-share = 占比
+partition-weight = 权重
+partition-pooled = 汇总解
+partition-own = 解
+partition-kept = 保留的项
+partition-changed = 更窄或更宽
+partition-lost = 消失的项
+partition-new = 新增的项
+partition-refused = 无
+partition-solution-of = 解的来源
+partition-note = 各部分按本分析的阈值单独分析，隶属度仍按全部案例校准。真值表行：该部分案例所在的行，按其在该部分中的结果分列；占比为占汇总真值表中{ $rows }个有案例的行的比例。权重：该部分在汇总一致性分母（解的隶属度之和）与汇总覆盖度分母（结果的隶属度之和）中所占的比例。最后两列为汇总解在该部分案例中的一致性和覆盖度。
+partition-without = { $cases }个案例没有分组，不属于任何部分。
+partition-solutions-note = 汇总解的各项：若该部分的解中有相同的项，则为保留；若有包含其全部条件且更多条件的项，则为更窄；若有只含其部分条件的项，则为更宽；否则为消失。新增的项与汇总解的任何项都无包含关系。比较时计入该部分的全部模型，表中列出第一个。“无”：该部分没有结果为1的行或没有结果为0的行，因而没有解。
+partition-transfer-note = 行为各解，列为计算一致性的部分。短横线表示没有解，或没有案例隶属于该解。
+partition-figure = { $analysis }：各解在各部分的一致性
+partition-figure-description = 解与部分的网格，颜色越深表示一致性越高。
+partition-cell-consistency = 行为解的来源，列为部分；颜色越深，一致性越高（0.5至1）
+partition-cell-below = 低于阈值{ $cutoff }
+partition-cell-none = 没有解，或没有案例隶属于该解

@@ -1,5 +1,7 @@
 //! Verdicts on claims in words, for all formats and the terminal.
 
+mod groups;
+
 use equifinal_qca::core::Standing;
 use equifinal_robustness::claims::{Counterexample, Edge, Found, JudgedClaim, Reason, Verdict};
 use equifinal_robustness::protocol::LeftOut;
@@ -126,6 +128,7 @@ fn found(found: &Found, names: Names<'_>) -> String {
         ),
         Found::NoSolution(why) => speaker.say_of("found-no-solution", &[("reason", refusal(why, speaker).into())]),
         Found::Values(values) => self::values(values, speaker),
+        Found::Groups { .. } => groups::missed(found, names),
         Found::NoSuchPath(path) => speaker.say_of("found-no-path", &[("path", path.as_str().into())]),
         Found::NotNecessary(expression) => {
             speaker.say_of("found-not-necessary", &[("expression", expression.as_str().into())])
@@ -134,14 +137,7 @@ fn found(found: &Found, names: Names<'_>) -> String {
             speaker.say_of("found-also-necessary", &[("others", speaker.list(others).into())])
         }
         Found::Count(count) => speaker.say_of("found-count", &[("count", (*count).into())]),
-        Found::Contradicting { of, named } => {
-            let key = match of {
-                Contradicting::Rows => "found-contradictory-rows",
-                Contradicting::Cases => "found-deviant-cases",
-            };
-            let named_ones = if named.is_empty() { speaker.say("none") } else { listed(named, speaker) };
-            speaker.say_of(key, &[("count", named.len().into()), ("named", named_ones.into())])
-        }
+        Found::Contradicting { of, named } => contradicting(*of, named, speaker),
         Found::Standing { literal, path, core } => standing(literal, path, *core, speaker),
         Found::NotFoundBy(methods) => {
             let methods = methods.iter().map(|one| speaker.say(&format!("chains-by-{}", one.name())));
@@ -195,6 +191,16 @@ fn values(values: &[(&'static str, Option<f64>, f64)], speaker: &Speaker) -> Str
         speaker.say_of("found-value", &[("name", name.into()), ("found", found.into()), ("cut", claimed.into())])
     };
     speaker.list(values.iter().map(value))
+}
+
+/// The rows or cases that contradict.
+fn contradicting(of: Contradicting, named: &[String], speaker: &Speaker) -> String {
+    let key = match of {
+        Contradicting::Rows => "found-contradictory-rows",
+        Contradicting::Cases => "found-deviant-cases",
+    };
+    let named_ones = if named.is_empty() { speaker.say("none") } else { listed(named, speaker) };
+    speaker.say_of(key, &[("count", named.len().into()), ("named", named_ones.into())])
 }
 
 /// The reason why a claim is undecided.

@@ -11,7 +11,7 @@ use std::time::Duration;
 use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
-use equifinal_panel::PanelFindings;
+use equifinal_panel::{PanelFindings, Partition};
 use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::condition_search::SearchFindings;
 use equifinal_qca::findings::{Condition, Findings, Refusal};
@@ -90,6 +90,7 @@ pub(crate) struct Fixture {
     pub(crate) searches: Vec<SearchFindings>,
     pub(crate) panels: Vec<PanelFindings>,
     pub(crate) cases_to_study: Vec<CasesToStudy>,
+    pub(crate) partitions: Vec<Partition>,
     pub(crate) alternatives: Vec<AlternativeFindings>,
     pub(crate) other_side: Vec<OtherSide>,
     pub(crate) audit: Vec<Check>,
@@ -140,6 +141,7 @@ impl Fixture {
             searches: &self.searches,
             panels: &self.panels,
             cases_to_study: &self.cases_to_study,
+            partitions: &self.partitions,
             alternatives: &self.alternatives,
             other_side: &self.other_side,
             audit: &self.audit,
@@ -177,6 +179,7 @@ pub(crate) fn lipset() -> Fixture {
         searches: Vec::new(),
         panels: Vec::new(),
         cases_to_study: Vec::new(),
+        partitions: Vec::new(),
         alternatives,
         other_side: Vec::new(),
         audit: Vec::new(),
@@ -278,6 +281,7 @@ fn set((name, en, zh, column, [exclusion, crossover, inclusion]): &(&str, &str, 
         }),
         slope: None,
         missing: None,
+        time: None,
     }
 }
 

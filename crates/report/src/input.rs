@@ -3,7 +3,7 @@
 use equifinal_chains::ChainFindings;
 use equifinal_measure::Evidence;
 use equifinal_measure::audit::Check;
-use equifinal_panel::PanelFindings;
+use equifinal_panel::{PanelFindings, Partition};
 use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::condition_search::SearchFindings;
 use equifinal_qca::findings::Findings;
@@ -47,6 +47,8 @@ pub struct Input<'a> {
     pub panels: &'a [PanelFindings],
     /// The cases to study next of every analysis that asks for them.
     pub cases_to_study: &'a [CasesToStudy],
+    /// The parts of every analysis that asks for them.
+    pub partitions: &'a [Partition],
     /// The study under named changes.
     pub alternatives: &'a [AlternativeFindings],
     /// The findings under other crossover policies.
@@ -152,6 +154,11 @@ impl<'a> Input<'a> {
     /// The cases to study next of an analysis, if it asks for them.
     pub(crate) fn cases_to_study(&self, analysis: &str) -> Option<&'a CasesToStudy> {
         self.cases_to_study.iter().find(|chosen| chosen.analysis == analysis)
+    }
+
+    /// The parts of an analysis.
+    pub(crate) fn partition(&self, analysis: &str) -> Option<&'a Partition> {
+        self.partitions.iter().find(|partition| partition.analysis == analysis)
     }
 
     /// Number of cases.

@@ -19,6 +19,7 @@ mod measurement;
 pub(crate) mod multiverse;
 mod nca;
 mod panel;
+mod partition;
 mod path_memberships;
 mod reasons;
 mod resample;
@@ -32,6 +33,7 @@ mod truth_table;
 
 use std::io::Write;
 
+use equifinal_panel::Partition;
 use equifinal_qca::case_selection::CasesToStudy;
 use equifinal_qca::findings::{Findings, NecessityFit, NecessityRow};
 use equifinal_qca::systems::SystemFindings;
@@ -154,7 +156,12 @@ fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
         if let (Value::Object(object), Some(panel)) = (&mut analysis, beside.panel) {
             object.insert("panel".to_owned(), panel::panel(panel, one.analysis.interpret));
         }
-        filled(analysis, |name| long((one, beside), name))
+        let partition = input.partition(&one.analysis.name);
+        if let (Value::Object(object), Some(partition)) = (&mut analysis, partition) {
+            object.insert("partition".to_owned(), partition::about(partition));
+            object.insert("partitions".to_owned(), Value::Null);
+        }
+        filled(analysis, |name| long((one, beside, partition), name))
     };
     let named = input.findings.iter().flat_map(|one| {
         let first = |found: &&SystemFindings| found.analyses.first() == Some(&one.analysis.name);
@@ -168,8 +175,12 @@ fn analyses<'a>(input: &Input<'a>) -> Part<'a> {
 }
 
 /// A long part of an analysis.
-fn long<'a>((findings, beside): (&'a Findings, Beside<'a>), name: &str) -> Option<Part<'a>> {
+fn long<'a>(
+    (findings, beside, partition): (&'a Findings, Beside<'a>, Option<&'a Partition>),
+    name: &str,
+) -> Option<Part<'a>> {
     match name {
+        "partitions" => partition.map(partition::parts),
         "truth_table" => {
             let rows = findings.rows.iter().map(|row| Part::Whole(truth_table::row(findings, row)));
             Some(Part::List(Box::new(rows)))

@@ -20,6 +20,7 @@ mod numbers;
 mod record;
 mod robust;
 mod settings;
+mod stability;
 mod standing;
 mod stretch;
 mod verdict;
@@ -56,7 +57,7 @@ fn judge_one(claim: &Claim, record: Record<'_>) -> Result<JudgedClaim, Refuted> 
             let name = statement.analysis();
             let found = record.findings.iter().find(|findings| Some(findings.analysis.name.as_str()) == name);
             match found {
-                Some(findings) => of_findings(claim, Universe { memberships: record.memberships, findings }, record)?,
+                Some(findings) => of_findings(claim, record.universe(findings), record)?,
                 None => {
                     let reason = Reason::NotAllowed(say!("claim-not-run"));
                     (Verdict::under(Vec::new(), Outcome::Unknown(reason)), 1, true)

@@ -326,6 +326,7 @@ fn bare(spec: &SetSpec) -> SetSpec {
         because: None,
         slope: None,
         missing: spec.missing.clone(),
+        time: spec.time.clone(),
     }
 }
 

@@ -33,6 +33,7 @@ pub mod names;
 pub mod natural;
 pub mod orders;
 pub mod panel;
+pub mod periods;
 pub mod permutation;
 pub mod quantile;
 pub mod responses;

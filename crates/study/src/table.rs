@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::config::{MissingRule, ScoreSource, SetSpec};
+use crate::config::{MissingRule, ScoreSource, SetSpec, SetTime};
 use crate::detected::Detected;
 use crate::missing::{are_same, is_missing, known};
 use crate::panel::Panel;
+use crate::periods::StepUnit;
 use crate::text::Text;
 
 /// The required type of a column.
@@ -89,13 +90,37 @@ pub struct Column {
     pub levels: Option<usize>,
     /// The labels that the file gives to codes: each code with its label.
     pub labels: Vec<(String, String)>,
+    /// For scores taken from other periods, the periods and what is not there.
+    pub timed: Option<Timed>,
+}
+
+/// Scores taken from other periods of a panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timed {
+    /// The period, or the periods between the scores.
+    pub time: SetTime,
+    /// The length of one period and its unit; `None` for a fixed period.
+    pub step: Option<(i64, StepUnit)>,
+    /// Number of cases without a score because their unit is no case in that period.
+    pub no_period: usize,
+    /// Number of cases without a score because a cell has no value.
+    pub no_value: usize,
+    /// Number of cases whose growth would be divided by 0.
+    pub zero: usize,
+}
+
+impl Timed {
+    /// Number of cases without a score.
+    pub fn lacking(&self) -> usize {
+        self.no_period + self.no_value + self.zero
+    }
 }
 
 impl Column {
     /// A column of the file, without further information.
     pub fn of_file(name: String, cells: Cells) -> Self {
         let (uncertainty, levels, labels) = (Uncertainty::Unknown, None, Vec::new());
-        Self { name, source: ScoreSource::Table, cells, uncertainty, levels, labels }
+        Self { name, source: ScoreSource::Table, cells, uncertainty, levels, labels, timed: None }
     }
 
     /// The label that the file gives to a code.
@@ -103,9 +128,14 @@ impl Column {
         self.labels.iter().find(|(known, _)| known == code).map(|(_, label)| label.as_str())
     }
 
-    /// True if a set takes its raw values from this column, by name and source.
+    /// True if a set takes its raw values from this column, by name, source and period.
     pub fn serves(&self, set: &SetSpec) -> bool {
-        self.name == set.column && self.source == set.source
+        self.name == set.column && self.source == set.source && self.time() == set.time.as_ref()
+    }
+
+    /// The period of its scores, if they are taken from other periods.
+    pub fn time(&self) -> Option<&SetTime> {
+        self.timed.as_ref().map(|timed| &timed.time)
     }
 }
 
@@ -197,6 +227,7 @@ impl CaseTable {
                 other => other.clone(),
             },
             labels: column.labels.clone(),
+            timed: column.timed.clone(),
             levels: column.levels.or_else(|| match &column.cells {
                 Cells::Numbers(numbers) => levels(numbers),
                 Cells::Texts(..) => None,

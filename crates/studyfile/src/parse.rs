@@ -39,15 +39,18 @@ mod numbers;
 mod outcome;
 mod panel_fit;
 mod panel_keys;
+mod partition;
 mod published;
 mod report;
 mod resample;
 mod robustness;
 mod screening;
+mod set_time;
 mod sets;
 mod several_outcomes;
 mod slope;
 mod source_text;
+mod stability;
 mod statement;
 mod style;
 mod survey;
@@ -181,14 +184,13 @@ impl Given<'_> {
 /// The study of a tree; places before `own` belong to the study file.
 fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let fields = Fields::open(root, &STUDY, problems)?;
-    fields.choice("format");
     let (tables, flow) = (data::read(&fields), flow::read(fields.list("flow"), problems));
     let (measured, targets, sound) = measured(&fields, &tables, problems);
     let before = problems.count();
     let analyses = analyses::resolve(fields.named("analyses"), problems);
     let sets = derived::with(sets::read(fields.named("sets"), &targets, problems), &analyses);
     survey::check_sources(&fields, &measured.surveys, &measured.codings);
-    panel_fit::check(fields.named("analyses"), &tables, problems);
+    panel_fit::check(&fields, &tables);
     let read = analyses::read(&analyses, &sets, problems);
     let (nca, chains) = methods(&fields, &sets, &tables);
     let sound = sound && problems.count() == before;
@@ -217,7 +219,7 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
     let sets = keep(&used, sets, &mut alternatives, (&tables, &measured.surveys), problems);
     let readable = Readable { analyses: &read, sets: &sets, alternatives: &alternatives, nca: &nca, chains: &chains };
     let (budget, robustness) = varied(&fields, robustness.as_ref(), readable, &claims, sound);
-    Some(Study {
+    let study = Study {
         recommendations,
         tables: tables.into_iter().filter_map(|declared| declared.table).collect(),
         surveys: measured.surveys,
@@ -237,7 +239,8 @@ fn study(root: &Node, own: usize, problems: &Problems) -> Option<Study> {
         robustness,
         budget,
         ..stated(&fields)?
-    })
+    };
+    Some(partition::resolved(&fields, set_time::checked(&fields, study)))
 }
 
 /// The necessary condition analyses, and the coincidence analyses.
@@ -255,6 +258,7 @@ fn keep_methods(alternatives: &mut [Alternative], nca: &[NcaSpec], chains: &[Cha
 
 /// A study with the parts that refer to no other, and nothing else.
 fn stated(fields: &Fields<'_>) -> Option<Study> {
+    fields.choice("format");
     let (id, title) = (fields.get("id").and_then(|node| id(node, fields.problems)), fields.text("title"));
     let from = provenance(fields);
     Some(Study {

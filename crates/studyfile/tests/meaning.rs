@@ -45,6 +45,11 @@ fn impossible() -> Vec<ImpossibleCombination> {
     vec![expression("A*C").into(), ImpossibleCombination { expression: expression("B*~C"), because }]
 }
 
+/// The output that `first` sets by hand.
+fn by_hand() -> SetOutput {
+    SetOutput { rows: expression("~A*~B*~C"), positive: false, because: Text::plain("both cases are special") }
+}
+
 /// The analysis `first` of the study with every key.
 fn first() -> Analysis {
     let said = |words: &str| Some(Text::plain(words));
@@ -73,6 +78,7 @@ fn first() -> Analysis {
             implausible(Rows::Expression(expression("C*M[2]")), None),
             implausible(Rows::Numbers(vec![5]), None),
         ],
+        outputs: vec![by_hand()],
         enhanced: Some(Enhanced { necessary: vec![expression("A")], contradictory: true, impossible: impossible() }),
         interpret: SolutionType::Parsimonious,
         paths: vec![path("way", "The way", "A*~B*C"), path("other", "other", "D")],
@@ -85,7 +91,7 @@ fn first() -> Analysis {
         theory: Some(Theory { expression: expression("A*B + ~C"), because: said("whose") }),
         case_selection: Some(CaseSelectionSpec {
             per_term: 2,
-            studied: vec![StudiedCase { case: "Wuxi".to_owned(), line: 87 }],
+            studied: vec![StudiedCase { case: "Wuxi".to_owned(), line: 93 }],
         }),
         ..Analysis::new(
             "first",
@@ -115,6 +121,7 @@ fn not_first() -> Analysis {
         outcome: Literal { negated: false, ..own.outcome.clone() },
         expectations,
         expectations_joint: Vec::new(),
+        outputs: Vec::new(),
         enhanced: own.enhanced.clone().map(|enhanced| Enhanced { necessary: Vec::new(), ..enhanced }),
         paths: Vec::new(),
         theory: None,
@@ -130,6 +137,7 @@ fn second() -> Analysis {
         outcome: Literal { set: "Z".to_owned(), level: Some(1), negated: false },
         like: Some("first".to_owned()),
         panel: Some(PanelSpec { necessity: true, distance: Distance::GarciaCastro }),
+        partition: Some(PartitionBy::Cluster("region".to_owned())),
         ..first()
     }
 }
@@ -145,6 +153,7 @@ fn smaller(analysis: Analysis) -> Analysis {
         expectations: keep.to_vec(),
         expectations_joint: analysis.expectations_joint.into_iter().skip(1).filter(|_| of_outcome).collect(),
         implausible: Vec::new(),
+        outputs: Vec::new(),
         enhanced: analysis
             .enhanced
             .map(|enhanced| Enhanced { impossible: enhanced.impossible.into_iter().take(1).collect(), ..enhanced }),
@@ -164,10 +173,12 @@ fn other(analysis: Analysis) -> Analysis {
         expectations: vec![expected(Expect::Any); 2],
         expectations_joint: Vec::new(),
         implausible: Vec::new(),
+        outputs: Vec::new(),
         enhanced: Some(Enhanced { necessary: Vec::new(), contradictory: false, impossible: Vec::new() }),
         interpret: SolutionType::Conservative,
         case_selection: Some(CaseSelectionSpec { per_term: CaseSelectionSpec::USUAL, studied: Vec::new() }),
         panel: Some(PanelSpec { necessity: false, distance: Distance::Plain }),
+        partition: Some(PartitionBy::Time),
         paths: Vec::new(),
         minimise: Minimise { models: ModelsWanted::Minimum, ..analysis.minimise },
         theory: Some(Theory { expression: expression("A"), because: None }),
@@ -203,7 +214,8 @@ fn analyses_and_alternatives_follow_the_contract() {
     let changes = study.alternatives.iter().map(|alternative| alternative.changes.join("; ")).collect::<Vec<_>>();
     let last = "outcome: Y; conditions: [A, C]; negation: false; expectations.A: any; expectations_joint: []; \
                 implausible: []; enhanced: {}; paths: {}; theory: A; case_selection: {}; necessity.relevance: 0; \
-                at_crossover: drop; interpret: conservative; minimise.models: minimum; panel: {}";
+                at_crossover: drop; interpret: conservative; minimise.models: minimum; panel: {}; \
+                partition: {by: time}; outputs: []";
     let smaller = "drop_conditions: [B, M]; drop_cases: [c1, 02]; sets.A.calibrate: {direct: {exclusion: 1, \
                    crossover: 2.5, inclusion: 3}}";
     assert_eq!(changes, ["truth_table.pri: 0.75", smaller, last]);

@@ -122,7 +122,11 @@ panel-time-or-wide = a table has `time` (a column of periods) or `wide` (one col
 panel-needs-unit = `{ $key }` needs `unit: COLUMN`, the column of the units
 wide-sign = `column` holds { $sign } once, as in "{"{"}name{"}"}_{"{"}time{"}"}"
 wide-time-twice = the period { $time } is named twice
-panel-without-units = `panel` needs panel data: give the table of cases `unit: COLUMN` and `time: COLUMN` in place of `id`
+partition-without-table = `partition` needs a table of cases: give `data` the table `cases`
+partition-without-units = `partition: {"{"}by: { $by }{"}"}` needs panel data: give the table of cases `unit: COLUMN` and `time: COLUMN` in place of `id`, or name a column
+partition-of-units = `partition: {"{"}by: { $by }{"}"}` needs units in periods, but the cases are the units, since their sets are taken at one period: name a column
+partition-without-cluster = `partition: {"{"}by: cluster{"}"}` needs the groups: give the table of cases `cluster: COLUMN`, or name the column here
+panel-without-units = `{ $key }` needs panel data: give the table of cases `unit: COLUMN` and `time: COLUMN` in place of `id`
 wide-not-time = { $written } is not a period; write a whole number (2019) or a date (2019-03, 2019-03-31)
 only-responses = only tables of responses have the key `{ $key }`
 exclude-cases-only = only the table of cases has the key `exclude`; drop responses in the screening
@@ -219,6 +223,25 @@ not-cell = `{ $name }` holds { $found }, not a cell
 not-scale = { $name } is none of the scales{ $hint }
 separator-only = only items of the types `multiple` and `ranking` have several options in a cell
 column-ways = a column has a header, {"{"}index: 12{"}"}, or {"{"}matches: expression{"}"}: give one
+
+# parse/stability
+within-one = `within_at_least` has `share` or `units`: write {"{"}share: 0.8{"}"} or {"{"}units: 12{"}"}
+
+# parse/set_time
+time-composite = a set made of others has no values of its own: give `time` to its parts
+time-one = `time` has one key: write {"{"}lag: 1{"}"}, {"{"}lead: 1{"}"}, {"{"}change: 1{"}"}, {"{"}growth: 1{"}"} or {"{"}at: 2019{"}"}
+time-too-far = { $periods } periods are more than any panel has: write a smaller number
+time-of-words = `{ $key }` subtracts numbers, and a recoded set has words: write `lag` or `lead`, or calibrate numbers
+time-without-units = `time` needs panel data: give the table of cases `unit: COLUMN` and `time: COLUMN` in place of `id`
+time-mixed = the set { $fixed } is taken at { $period }, so the cases are the units, but other sets go by period ({ $others }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}): give them `time: {"{"}at: { $period }{"}"}` too, or use `lag` or `lead` in place of `at`, or write two studies
+time-alternative = under the alternative `{ $id }` the cases would be others: keep the units, or the units in a period, as cases, and write a study of its own for the rest
+panel-of-units = `{ $key }` needs units in periods, but the cases are the units, since the set { $fixed } is taken at one period: leave `{ $key }` out
+
+# parse/analysis, outputs
+output-not-0-or-1 = `output` is 1 (sufficient for the outcome) or 0
 
 # parse/missing
 missing-composite = a set made of others has no column: say `missing` in its parts
@@ -425,6 +448,9 @@ table-construct = a construct
 table-expectation = an expectation
 table-figure-stated-twice = a figure stated twice
 table-implausible-row = an implausible row
+table-claim-on-periods = a claim on periods
+table-claim-on-units = a claim on units
+table-output = an output set by hand
 table-indicator = an indicator
 table-instrument = an instrument
 table-item = an item

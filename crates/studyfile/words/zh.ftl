@@ -122,7 +122,11 @@ panel-time-or-wide = 一张表只能有`time`（时期所在的列）或`wide`�
 panel-needs-unit = `{ $key }`需要`unit: 列名`，即单位所在的列
 wide-sign = `column`应恰好含有一个{ $sign }，例如"{"{"}name{"}"}_{"{"}time{"}"}"
 wide-time-twice = 时期{ $time }写了两次
-panel-without-units = `panel`需要面板数据：请在案例表中用`unit: 列名`和`time: 列名`代替`id`
+partition-without-table = `partition`需要案例表：请在`data`中写明表`cases`
+partition-without-units = `partition: {"{"}by: { $by }{"}"}`需要面板数据：请在案例表中用`unit: 列名`和`time: 列名`代替`id`，或写明一列
+partition-of-units = `partition: {"{"}by: { $by }{"}"}`需要单位-时期，但集合取自一个时期，案例是单位：请写明一列
+partition-without-cluster = `partition: {"{"}by: cluster{"}"}`需要分组：请在案例表中写`cluster: 列名`，或在此写明该列
+panel-without-units = `{ $key }`需要面板数据：请在案例表中用`unit: 列名`和`time: 列名`代替`id`
 wide-not-time = { $written }不是时期；请写整数（2019）或日期（2019-03、2019-03-31）
 only-responses = 只有问卷数据表才有键`{ $key }`
 exclude-cases-only = 只有案例表才有键`exclude`；问卷答卷请在`screening`中剔除
@@ -219,6 +223,25 @@ not-cell = `{ $name }`中有{ $found }，不能作为单元格
 not-scale = 没有名为{ $name }的量表{ $hint }
 separator-only = 只有`multiple`和`ranking`类型的题项才在一个单元格中有多个选项
 column-ways = 列可写表头、{"{"}index: 12{"}"}或{"{"}matches: 正则表达式{"}"}：请给出其中之一
+
+# parse/stability
+within-one = `within_at_least`需要`share`或`units`之一：请写{"{"}share: 0.8{"}"}或{"{"}units: 12{"}"}
+
+# parse/set_time
+time-composite = 由其他集合构成的集合没有自己的数值：请在其组成部分中写`time`
+time-one = `time`只有一个键：请写{"{"}lag: 1{"}"}、{"{"}lead: 1{"}"}、{"{"}change: 1{"}"}、{"{"}growth: 1{"}"}或{"{"}at: 2019{"}"}
+time-too-far = { $periods }个时期超出任何面板：请写较小的数
+time-of-words = `{ $key }`是数值之差，而重新编码的集合是文字：请写`lag`或`lead`，或对数值进行校准
+time-without-units = `time`需要面板数据：请在案例表中用`unit: 列名`和`time: 列名`代替`id`
+time-mixed = 集合{ $fixed }取自{ $period }，因此案例是单位，但其他集合（{ $others }{ $more ->
+    [0] {""}
+   *[other] ，另有{ $more }个
+}）按时期取值：请为其也写`time: {"{"}at: { $period }{"}"}`，或用`lag`或`lead`代替`at`，或分成两项研究
+time-alternative = 在备选设定`{ $id }`下案例会改变：请保持案例为单位或单位-时期，其余另写一项研究
+panel-of-units = `{ $key }`需要单位-时期，但集合{ $fixed }取自一个时期，案例是单位：请删去`{ $key }`
+
+# parse/analysis, outputs
+output-not-0-or-1 = `output`为1（对结果充分）或0
 
 # parse/missing
 missing-composite = 由其他集合组成的集合没有对应的列：请在各组成部分中写`missing`
@@ -425,6 +448,9 @@ table-construct = 构念
 table-expectation = 预期
 table-figure-stated-twice = 前后两处的数值
 table-implausible-row = 不合理的行
+table-claim-on-periods = 关于时期的论断
+table-claim-on-units = 关于单位的论断
+table-output = 手工设定的结果
 table-indicator = 指标
 table-instrument = 问卷
 table-item = 题项

@@ -43,6 +43,18 @@ fn drafted_studies_run() {
     assert_eq!(trial.bytes("configs/my-study.yaml"), draft.as_bytes());
 }
 
+/// Where no column names the rows alone, but a unit and a period do together, the cases are a panel.
+#[test]
+fn panels_are_drafted() {
+    let trial = Trial::new().file("panel.csv", of_project("data/panel-example/cases.csv"));
+    trial.run(&["new", "years", "--from", "panel.csv", "--outcome", "kept"]).code(0);
+    let draft = String::from_utf8(trial.bytes("configs/years.yaml")).expect("UTF-8");
+    let line = "  cases: {file: \"years/panel.csv\", unit: \"区县\", time: \"年份\"}";
+    assert!(draft.lines().any(|written| written == line), "{draft}");
+    assert!(draft.contains("conditions: [management, payment, services]"), "{draft}");
+    trial.run(&["run", "configs/years.yaml", "--only", "results"]).code(0);
+}
+
 /// A table with every kind of column, with names that are invalid in expressions.
 const MIXED: &str = "\
 区域;country;满意度;2020 rate (%);group;crisp;notes: \"x\"\t;constant;share;Share;lumped

@@ -198,6 +198,7 @@ mod tests {
             because: None,
             slope: None,
             missing: None,
+            time: None,
         };
         let found = audit(published, &[recomputed()], &sets, &table, &[spec]);
         let said: Vec<(u8, Vec<String>)> =

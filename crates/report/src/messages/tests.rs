@@ -206,6 +206,8 @@ fn of_methods() -> Vec<String> {
         ("themes-title-", &Documents::NAMES, ""),
         ("finding-themes-", &Documents::NAMES, ""),
         ("joint-", &Fit::NAMES, ""),
+        ("variable-", &["lag", "lead", "change", "growth"], ""),
+        ("variable-step-", &["number", "month", "day"], ""),
         ("chains-measure-", &FitMeasure::ALL.map(FitMeasure::name), ""),
         ("status-", &equifinal_study::config::GroundStatus::NAMES, ""),
     ];

@@ -1,10 +1,10 @@
 //! The tables of the study as they were found in their files, for machines.
 
-use equifinal_study::config::{ScoreSource, TableKind};
+use equifinal_study::config::{ScoreSource, SetTime, TableKind};
 use equifinal_study::detected::{Detected, FileKind};
 use equifinal_study::natural;
 use equifinal_study::panel::PanelShape;
-use equifinal_study::table::{CaseTable, ExcludedCase, TableFound};
+use equifinal_study::table::{CaseTable, ExcludedCase, TableFound, Timed};
 use equifinal_study::table_notes::{Conversion, KeptTotal, PassedOver};
 use serde_json::{Map, Value, json};
 
@@ -37,10 +37,24 @@ fn cases(table: &CaseTable) -> Map<String, Value> {
         let mut cases: Vec<&str> =
             missing.into_iter().filter_map(|case| table.cases.get(case)).map(String::as_str).collect();
         cases.sort_by(|a, b| natural::compare(a, b));
-        (!cases.is_empty()).then(|| json!({"column": column.name, "cases": cases}))
+        let mut found = json!({"column": column.name, "cases": cases});
+        if let (Value::Object(found), Some(timed)) = (&mut found, &column.timed) {
+            found.insert("time".to_owned(), time(timed));
+        }
+        (!cases.is_empty()).then_some(found)
     });
     let lists = [("excluded", excluded.collect::<Vec<_>>()), ("missing", missing.collect())];
     lists.into_iter().filter(|(_, list)| !list.is_empty()).map(|(key, list)| (key.to_owned(), list.into())).collect()
+}
+
+/// The periods of the scores, and the number of cases without one by reason.
+fn time(timed: &Timed) -> Value {
+    let value = match &timed.time {
+        SetTime::At(period) => json!(period),
+        other => json!(other.periods()),
+    };
+    let name = timed.time.name();
+    json!({name: value, "no_period": timed.no_period, "no_value": timed.no_value, "growth_from_zero": timed.zero})
 }
 
 fn table(found: &TableFound) -> Map<String, Value> {

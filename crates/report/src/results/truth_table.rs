@@ -5,6 +5,7 @@ use equifinal_study::memberships::UNSAID_SIGN;
 use serde_json::{Map, Value, json};
 
 use super::cases::ids;
+use super::text::text;
 use crate::solution_types::SOLUTIONS;
 
 /// A level, "-" where an order cannot be said.
@@ -12,7 +13,7 @@ fn value(condition: &Condition, level: usize) -> Value {
     if condition.kind.is_unsaid(level) { json!(UNSAID_SIGN) } else { json!(level) }
 }
 
-/// A row with its cases. Flags occur only if true; `deviant` lists the cases of a row with output 1 that are out of the
+/// A row with its cases. An output set by hand stands beside the computed one, with its reason. Flags occur only if true; `deviant` lists the cases of a row with output 1 that are out of the
 /// outcome, if any.
 pub(super) fn row(findings: &Findings, row: &Row) -> Value {
     let levels = findings.conditions.iter().zip(&row.levels);
@@ -30,6 +31,11 @@ pub(super) fn row(findings: &Findings, row: &Row) -> Value {
         "cases": ids(findings, &row.cases),
     });
     if let Value::Object(object) = &mut object {
+        if let Some(by_hand) = row.by_hand {
+            let because = findings.analysis.outputs.get(by_hand.entry).map(|set| text(&set.because));
+            object.insert("computed_output".to_owned(), json!(by_hand.computed.sign()));
+            object.insert("output_because".to_owned(), json!(because));
+        }
         let deviant = findings.deviant(row);
         if !deviant.is_empty() {
             object.insert("deviant".to_owned(), json!(ids(findings, &deviant)));

@@ -9,6 +9,7 @@ mod compared;
 mod measures;
 mod nca;
 mod panel;
+mod partitions;
 mod ranges;
 mod solving;
 mod systems;
@@ -183,6 +184,7 @@ fn check(name: &str, fixture: &Fixture, least: usize) {
         nca::check(&mut report, fixture);
         panel::check(&mut report);
         systems::check(&mut report, fixture);
+        partitions::check(&mut report);
         ranges::check(&mut report);
         universes::check(&mut report, fixture);
         concerns(&mut report);

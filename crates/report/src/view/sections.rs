@@ -19,6 +19,7 @@ mod measurement;
 mod nca;
 mod necessity;
 mod panel;
+mod partitions;
 mod plots;
 mod reading;
 mod recommendations;
@@ -51,7 +52,7 @@ const FOLDED: bool = true;
 
 /// The sections in their order, each with its id: those of a paper, then the ones that back them. The heading of a
 /// section is the message `section-ID`.
-const SECTIONS: [(&str, bool, Blocks); 31] = [
+const SECTIONS: [(&str, bool, Blocks); 32] = [
     ("findings", OPEN, summary::blocks),
     ("data", OPEN, data::blocks),
     ("measurement", OPEN, measurement::blocks),
@@ -69,6 +70,7 @@ const SECTIONS: [(&str, bool, Blocks); 31] = [
     ("case-selection", OPEN, case_selection::blocks),
     ("weights", OPEN, weights::blocks),
     ("panel", OPEN, panel::blocks),
+    ("partitions", OPEN, partitions::blocks),
     ("theory", OPEN, theory::blocks),
     ("chains", OPEN, chains::blocks),
     ("robustness", OPEN, robustness::blocks),

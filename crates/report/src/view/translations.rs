@@ -117,6 +117,7 @@ fn of_analysis<'a>(analysis: &'a Analysis, all: &mut Vec<(String, &'a Text)>) {
     }
     let theory = analysis.theory.iter().flat_map(|theory| &theory.because);
     all.extend(theory.map(|text| (place("theory"), text)));
+    all.extend(analysis.outputs.iter().map(|set| (place("outputs"), &set.because)));
     all.extend(analysis.paths.iter().map(|path| (place(&format!("paths.{}", path.name)), &path.label)));
 }
 

@@ -6,10 +6,11 @@ use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, Refuted, analyse};
 use equifinal_study::config::{Claim, Decision, Statement};
 use equifinal_study::memberships::Memberships;
+use equifinal_study::table::CaseTable;
 
 use super::record::{Record, Universe};
 use super::verdict::{Outcome, Reason};
-use super::{contradictions, models, necessity, standing};
+use super::{contradictions, models, necessity, stability, standing};
 use crate::impossible::unless_refuted;
 use crate::rerun;
 use crate::varied::varied_analysis;
@@ -18,12 +19,13 @@ use crate::varied::varied_analysis;
 pub(super) struct Rerun<'a> {
     memberships: Cow<'a, Memberships>,
     findings: Findings,
+    table: &'a CaseTable,
 }
 
 impl Rerun<'_> {
     /// The universe that it is.
     pub(super) fn universe(&self) -> Universe<'_> {
-        Universe { memberships: &self.memberships, findings: &self.findings }
+        Universe { memberships: &self.memberships, findings: &self.findings, table: self.table }
     }
 }
 
@@ -67,7 +69,7 @@ pub(super) fn rerun<'a>(
     };
     let found = unless_refuted(analyse(analysis, &memberships, &Budget::from(&record.study.budget)))?;
     Ok(found
-        .map(|findings| Some(Rerun { memberships, findings }))
+        .map(|findings| Some(Rerun { memberships, findings, table: own.table }))
         .map_err(|reason| Reason::NotAllowed(reason.message())))
 }
 
@@ -84,6 +86,7 @@ pub(super) fn outcome(claim: &Claim, universe: Universe<'_>) -> Outcome {
         Statement::Contradiction { of, at_least, at_most, .. } => {
             contradictions::outcome(*of, (*at_least, *at_most), findings)
         }
+        Statement::Stable(stability) => stability::outcome(stability, claim.some_model, universe),
         statement => models::outcome(statement, claim.some_model, findings),
     }
 }

@@ -10,7 +10,7 @@ use equifinal_study::expression::Expression;
 use super::margin::{Barred, Margin, Measured};
 use super::models::{fit_values, path_values};
 use super::record::{Record, Universe};
-use super::{contradictions, nca, robust};
+use super::{contradictions, nca, robust, stability};
 
 /// The margins of a claim; none if it only says that something is there, or if there is no such solution.
 pub(super) fn margins(claim: &Claim, record: Record<'_>) -> Vec<Margin> {
@@ -27,7 +27,7 @@ pub(super) fn margins(claim: &Claim, record: Record<'_>) -> Vec<Margin> {
     }
     let named = |findings: &&Findings| Some(findings.analysis.name.as_str()) == claim.statement.analysis();
     let Some(findings) = record.findings.iter().find(named) else { return Vec::new() };
-    of_analysis(claim, Universe { memberships: record.memberships, findings }, record)
+    of_analysis(claim, record.universe(findings), record)
 }
 
 fn of_analysis(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Vec<Margin> {
@@ -56,6 +56,13 @@ fn of_analysis(claim: &Claim, own: Universe<'_>, record: Record<'_>) -> Vec<Marg
         }
         Statement::Fit { path, at_least: least, .. } => {
             let of = |model: &Model| fit_values(path.as_ref(), least, model, findings).unwrap_or_default();
+            worst(claim, findings, of).into_iter().map(at_least).collect()
+        }
+        Statement::Stable(stability) => {
+            let of = |model: &Model| {
+                let found = stability::deciding(stability, model, own);
+                vec![("consistency", found, stability.consistency)]
+            };
             worst(claim, findings, of).into_iter().map(at_least).collect()
         }
         Statement::PathCount { at_least, at_most, .. } => {
@@ -112,6 +119,7 @@ fn models<'f>(claim: &Claim, findings: &'f Findings) -> &'f [Model] {
         Statement::Fit { of, .. } | Statement::PathCount { of, .. } | Statement::Ranking { of, .. } => {
             of.kind(interpreted)
         }
+        Statement::Stable(stability) => stability.of.kind(interpreted),
         _ => interpreted,
     };
     findings.solution(kind).as_ref().map_or(&[], |solution| &solution.models)

@@ -92,7 +92,8 @@ fn judge(statement: &Statement, model: &Model, findings: &Findings) -> Result<()
         Statement::Fit { path, at_least, .. } => return fits(path.as_ref(), at_least, model, findings),
         Statement::Ranking { by, order, .. } => return ranked(*by, order, model, findings),
         // Judged without a solution, or by another rule.
-        Statement::Necessity { .. }
+        Statement::Stable(_)
+        | Statement::Necessity { .. }
         | Statement::Contradiction { .. }
         | Statement::Standing { .. }
         | Statement::RobustCore { .. }

@@ -36,4 +36,13 @@ pub struct Record<'a> {
 pub(super) struct Universe<'a> {
     pub(super) memberships: &'a Memberships,
     pub(super) findings: &'a Findings,
+    /// The raw cases of the study, which name the periods and units.
+    pub(super) table: &'a CaseTable,
+}
+
+impl<'a> Record<'a> {
+    /// An analysis under the study's own decisions.
+    pub(super) fn universe(self, findings: &'a Findings) -> Universe<'a> {
+        Universe { memberships: self.memberships, findings, table: self.table }
+    }
 }

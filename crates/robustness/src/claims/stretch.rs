@@ -157,7 +157,8 @@ impl<'a> Way<'a> {
             | Statement::PathCount { .. }
             | Statement::Occurrence { .. }
             | Statement::Standing { .. } => same_table(),
-            Statement::RobustCore { .. }
+            Statement::Stable(_)
+            | Statement::RobustCore { .. }
             | Statement::Survival { .. }
             | Statement::Nca(_)
             | Statement::FoundBy(_)

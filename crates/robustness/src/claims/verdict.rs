@@ -187,6 +187,19 @@ pub enum Found {
     NoSolution(Refusal),
     /// Parameters of fit: name, value found, value claimed.
     Values(Vec<(&'static str, Option<f64>, f64)>),
+    /// Too few periods, or units, reach the consistency.
+    Groups {
+        /// Those that do not, with their consistency.
+        missed: Vec<(String, Option<f64>)>,
+        /// Number of those that do.
+        reached: usize,
+        /// Number of all that are asked for.
+        of: usize,
+        /// Number of those that must.
+        least: usize,
+        /// True for periods, false for units.
+        times: bool,
+    },
     /// No path is the claimed one.
     NoSuchPath(String),
     /// This is not among the study's necessary conditions.

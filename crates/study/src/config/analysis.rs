@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    CaseSelectionSpec, ConditionSearch, Grounds, ImpossibleCombination, NecessityCuts, PanelSpec, Temporal,
-    TruthTableCuts,
+    CaseSelectionSpec, ConditionSearch, Grounds, ImpossibleCombination, NecessityCuts, PanelSpec, PartitionBy,
+    Temporal, TruthTableCuts,
 };
 use crate::expression::{Expression, Literal};
 use crate::message::Message;
@@ -40,6 +40,8 @@ pub struct Analysis {
     pub expectations_joint: Vec<JointExpectation>,
     /// Rows that are never used as counterfactuals.
     pub implausible: Vec<Implausible>,
+    /// Outputs of observed rows set by hand.
+    pub outputs: Vec<SetOutput>,
     /// Enhanced standard analysis, if requested.
     pub enhanced: Option<Enhanced>,
     /// The solution that text, chart and claims refer to.
@@ -56,6 +58,8 @@ pub struct Analysis {
     pub condition_search: Option<ConditionSearch>,
     /// The fit over periods and units, if the study asks for it.
     pub panel: Option<PanelSpec>,
+    /// The parts in which it is run again, if the study asks for them.
+    pub partition: Option<PartitionBy>,
     /// The analysis whose keys this one copies, so that their charts are printed side by side.
     pub like: Option<String>,
 }
@@ -76,6 +80,7 @@ impl Analysis {
             expectations: vec![Expectation::default(); conditions.len()],
             expectations_joint: Vec::new(),
             implausible: Vec::new(),
+            outputs: Vec::new(),
             enhanced: None,
             interpret: SolutionType::Intermediate,
             paths: Vec::new(),
@@ -84,6 +89,7 @@ impl Analysis {
             case_selection: None,
             condition_search: None,
             panel: None,
+            partition: None,
             like: None,
             conditions,
         }
@@ -117,6 +123,7 @@ impl Analysis {
         self.expectations_joint.retain(|joint| !speaks(&joint.expression));
         // Row numbers count the rows of the full table, so they mean nothing in a smaller one.
         self.implausible.retain(|one| matches!(&one.rows, Rows::Expression(rows) if !speaks(rows)));
+        self.outputs.retain(|one| !speaks(&one.rows));
         if let Some(enhanced) = &mut self.enhanced {
             enhanced.necessary.retain(|claim| !speaks(claim));
             enhanced.impossible.retain(|combination| !speaks(&combination.expression));
@@ -234,6 +241,17 @@ pub struct Implausible {
     pub rows: Rows,
     /// The reason.
     pub because: Option<Grounds>,
+}
+
+/// The output of observed rows, set by hand in place of that of the cutoffs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetOutput {
+    /// The rows, over the conditions.
+    pub rows: Expression,
+    /// True for output 1, false for output 0.
+    pub positive: bool,
+    /// The reason.
+    pub because: Text,
 }
 
 /// Enhanced standard analysis (Schneider & Wagemann 2013).

@@ -1,6 +1,6 @@
 //! Claims: statements of a paper in a form that can be evaluated.
 
-use super::{Bound, Dimension, NecessityCuts, Number, SolutionType};
+use super::{Bound, Dimension, NecessityCuts, Number, Of, Stability};
 use crate::expression::{Expression, Literal};
 use crate::text::Text;
 
@@ -57,22 +57,6 @@ impl ClaimKind {
     }
 }
 
-/// A solution of an analysis.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Of {
-    /// The analysis.
-    pub analysis: String,
-    /// The type of the solution; `None` for the one that is interpreted under the decisions of the moment.
-    pub solution: Option<SolutionType>,
-}
-
-impl Of {
-    /// The type of the solution where `interpreted` is interpreted.
-    pub fn kind(&self, interpreted: SolutionType) -> SolutionType {
-        self.solution.unwrap_or(interpreted)
-    }
-}
-
 /// The statement of a claim.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Statement {
@@ -121,6 +105,8 @@ pub enum Statement {
         /// The minimum of each parameter.
         at_least: Vec<(Parameter, f64)>,
     },
+    /// Consistency in single periods, or within single units, of a panel.
+    Stable(Stability),
     /// The number of paths of a solution.
     PathCount {
         /// The solution.
@@ -325,7 +311,8 @@ impl Statement {
             | Self::Fit { of, .. }
             | Self::PathCount { of, .. }
             | Self::Occurrence { of, .. }
-            | Self::Ranking { of, .. } => &of.analysis,
+            | Self::Ranking { of, .. }
+            | Self::Stable(Stability { of, .. }) => &of.analysis,
             Self::Standing { analysis, .. }
             | Self::Contradiction { analysis, .. }
             | Self::Necessity { analysis, .. }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Alternative, Analysis, AtCrossover, Chain, ClaimedNecessity, Contradicting, Decision, Dimension, Finding,
-    MissingRule, NcaSpec, NumericDecision, SetSpec, SolutionType, Statement, with_parts,
+    MissingRule, NcaSpec, NumericDecision, SetSpec, SolutionType, Stability, Statement, with_parts,
 };
 use crate::expression::Expression;
 
@@ -85,6 +85,7 @@ fn reads<'a>(statement: &'a Statement, varied: &[Dimension], study: Readable<'a>
         Statement::Solution { of, .. }
         | Statement::PathPresent { of, .. }
         | Statement::Fit { of, .. }
+        | Statement::Stable(Stability { of, .. })
         | Statement::PathCount { of, .. }
         | Statement::Occurrence { of, .. }
         | Statement::Ranking { of, .. } => of_solution(of.solution),
@@ -136,7 +137,8 @@ impl Reads<'_> {
         let own = self.analysis;
         let has_other_set = variant.sets.iter().filter(|spec| self.sets.contains(spec.name.as_str())).any(|spec| {
             let unchanged = |own: &SetSpec| {
-                (&own.calibrate, &own.column, &own.source) == (&spec.calibrate, &spec.column, &spec.source)
+                (&own.calibrate, &own.column, &own.source, &own.time)
+                    == (&spec.calibrate, &spec.column, &spec.source, &spec.time)
             };
             !sets.iter().any(|own| own.name == spec.name && unchanged(own))
         });
@@ -157,7 +159,8 @@ impl Reads<'_> {
             || has_other_set
             || has_other_rule
             || of_rows
-            || (self.cutoffs && (changed.truth_table != own.truth_table || of_solution))
+            || (self.cutoffs
+                && (changed.truth_table != own.truth_table || changed.outputs != own.outputs || of_solution))
             || (self.interpreted && changed.interpret != own.interpret)
             || (self.intermediate && of_expectations)
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::SetTime;
 use crate::expression::Literal;
 use crate::text::Text;
 
@@ -38,6 +39,8 @@ pub struct SetSpec {
     pub slope: Option<Slope>,
     /// The treatment of cases without a value; they are refused if `None`.
     pub missing: Option<MissingRule>,
+    /// The period of the scores, or the periods between them; those of the case's own period if `None`.
+    pub time: Option<SetTime>,
 }
 
 /// The direction in which memberships go with raw values.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Acknowledgment, Analysis, AnswersSpec, Budget, Chain, Claim, CodingSpec, DataTable, Decision, Dimension,
     IndicatorTable, Listing, NcaSpec, Published, Recommendation, Robustness, SetSpec, Standards, Style, Survey,
-    TableKind, Target, ThemeSpec,
+    TableKind, Target, ThemeSpec, with_parts,
 };
 use crate::text::{Language, Text};
 
@@ -93,6 +93,22 @@ impl Study {
             }
         }
         self
+    }
+
+    /// The sets that an analysis, a necessary condition analysis or a coincidence analysis uses, with the parts of
+    /// composites.
+    pub fn used_sets(&self) -> BTreeSet<&str> {
+        let analysed = self.analyses.iter().flat_map(Analysis::sets);
+        let used = analysed.chain(self.nca.iter().flat_map(NcaSpec::sets));
+        let used = used.chain(self.chains.iter().flat_map(|chain| &chain.factors).map(String::as_str));
+        with_parts(used.collect(), &self.sets)
+    }
+
+    /// True if the cases are the units of a panel: the sets used are scores in fixed periods.
+    pub fn has_unit_cases(&self) -> bool {
+        let used = self.used_sets();
+        let is_fixed = |set: &SetSpec| set.time.as_ref().is_some_and(|time| time.at().is_some());
+        self.sets.iter().any(|set| is_fixed(set) && used.contains(set.name.as_str()))
     }
 
     /// The tables of this kind, in the file's order.

@@ -107,6 +107,7 @@ fn set(column: &str, source: ScoreSource) -> SetSpec {
         because: None,
         slope: None,
         missing: None,
+        time: None,
     }
 }
 

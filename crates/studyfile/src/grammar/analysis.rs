@@ -54,6 +54,12 @@ const ANALYSIS_KEYS: &[Key] = &[
         "Rows never used as counterfactuals.",
         Shape::List(&Shape::OneOf(&[Shape::Keys(&IMPLAUSIBLE), Shape::Expression, Shape::Count(1)]), 0),
     ),
+    Key(
+        "outputs",
+        "Outputs of observed rows set by hand, each with its reason; they replace those of the cutoffs in this analysis and \
+         in its robustness, not in that of the negated outcome. The results keep the computed output.",
+        Shape::List(&Shape::Keys(&OUTPUT), 0),
+    ),
     Key("enhanced", "Enhanced standard analysis.", Shape::Keys(&ENHANCED)),
     Key(
         "interpret",
@@ -82,7 +88,27 @@ const ANALYSIS_KEYS: &[Key] = &[
         "Consistency and coverage between periods and within units; needs a table with `unit`.",
         Shape::Keys(&PANEL),
     ),
+    Key(
+        "partition",
+        "Runs the analysis again in each part of its cases, beside the pooled one; calibration stays that of all cases, \
+         and a share of cases is one of the part.",
+        Shape::Keys(&PARTITION),
+    ),
 ];
+
+/// The parts of an analysis.
+pub(crate) static PARTITION: Table = Table {
+    what: "`partition`",
+    keys: &[&[Key(
+        "by",
+        "The groups that make the parts: `time` (each period of a panel), `unit`, `cluster` (the column of that key of the \
+         table), or a column of the table of cases.",
+        Shape::Word(".+"),
+    )]],
+    required: &["by"],
+    unless: None,
+    later: &[],
+};
 
 /// The search over sets of conditions.
 pub(crate) static CONDITION_SEARCH: Table = Table {
@@ -237,6 +263,19 @@ pub(crate) static IMPLAUSIBLE: Table = Table {
         Key("because", "Why no one could imagine such a case.", GROUNDED),
     ]],
     required: &["rows"],
+    unless: None,
+    later: &[],
+};
+
+/// The output of observed rows, set by hand.
+pub(crate) static OUTPUT: Table = Table {
+    what: "table-output",
+    keys: &[&[
+        Key("rows", "The rows: those of the combination, such as A*~B*C, that hold cases.", Shape::Expression),
+        Key("output", "1, sufficient for the outcome, or 0.", Shape::Number(UNIT)),
+        Key("because", "Why not the output of the cutoffs; printed.", Shape::Text),
+    ]],
+    required: &["rows", "output", "because"],
     unless: None,
     later: &[],
 };

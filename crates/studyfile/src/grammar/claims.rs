@@ -52,6 +52,16 @@ pub(crate) static STATEMENT: Table = Table {
         Key("not_necessary", "An expression is not necessary.", Shape::Keys(&NECESSARY)),
         Key("only_necessary", "A condition is necessary and no other is.", Shape::Keys(&NECESSARY)),
         Key("fit_at_least", "The fit of a solution or path reaches these values.", Shape::Keys(&FIT)),
+        Key(
+            "holds_in",
+            "A solution or path is consistent in the periods of a panel: each, these, or at least so many.",
+            Shape::Keys(&HOLDS_IN),
+        ),
+        Key(
+            "within_at_least",
+            "A solution or path is consistent within at least this share, or number, of the units of a panel.",
+            Shape::Keys(&WITHIN),
+        ),
         Key("path_count", "The number of paths of a solution.", Shape::Keys(&PATH_COUNT)),
         Key("contradictory_rows", "The number of contradictory rows.", Shape::Keys(&CONTRADICTION_COUNT)),
         Key(
@@ -154,6 +164,57 @@ pub(crate) static FIT: Table = Table {
         Key("pri", "The least PRI.", Shape::Number(UNIT)),
         Key("coverage", "The least coverage, of a path raw.", Shape::Number(UNIT)),
         Key("unique_coverage", "The least unique coverage of the path.", Shape::Number(UNIT)),
+    ]],
+    required: &["analysis"],
+    unless: None,
+    later: &[],
+};
+
+const STABLE_PATH: Key = Key("path", "The path; the whole solution where absent.", Shape::Expression);
+const STABLE_CONSISTENCY: Key = Key(
+    "consistency",
+    "The least consistency in each group; that of the truth table where absent. A group without membership does not reach it.",
+    Shape::Number(UNIT),
+);
+
+/// Consistency in periods.
+pub(crate) static HOLDS_IN: Table = Table {
+    what: "table-claim-on-periods",
+    keys: &[&[
+        ANALYSIS,
+        TYPE,
+        STABLE_PATH,
+        STABLE_CONSISTENCY,
+        Key(
+            "time",
+            "`all` periods, a list of periods, or {at_least: 4}.",
+            Shape::OneOf(&[Shape::Choice(&["all"]), Shape::List(&Shape::Word(".+"), 1), Shape::Keys(&TIMES_AT_LEAST)]),
+        ),
+    ]],
+    required: &["analysis", "time"],
+    unless: None,
+    later: &[],
+};
+
+/// A least number of periods.
+pub(crate) static TIMES_AT_LEAST: Table = Table {
+    what: "`time`",
+    keys: &[&[Key("at_least", "At least this number of periods.", Shape::Count(1))]],
+    required: &["at_least"],
+    unless: None,
+    later: &[],
+};
+
+/// Consistency within units.
+pub(crate) static WITHIN: Table = Table {
+    what: "table-claim-on-units",
+    keys: &[&[
+        ANALYSIS,
+        TYPE,
+        STABLE_PATH,
+        STABLE_CONSISTENCY,
+        Key("share", "At least this share of the units.", Shape::Number(UNIT)),
+        Key("units", "At least this number of units.", Shape::Count(1)),
     ]],
     required: &["analysis"],
     unless: None,

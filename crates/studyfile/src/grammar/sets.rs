@@ -45,8 +45,38 @@ pub(crate) static SET: Table = Table {
              sample are those of the cases with a value.",
             Shape::OneOf(&[Shape::Choice(&["drop"]), Shape::OneKey(&MISSING_VALUE)]),
         ),
+        Key(
+            "time",
+            "For panel data, the periods of the raw values, before calibration; the case's own where absent. A case without \
+             that period has no value, see `missing`.",
+            Shape::OneKey(&SET_TIME),
+        ),
     ]],
     required: &["calibrate"],
+    unless: None,
+    later: &[],
+};
+
+/// The periods of raw values.
+pub(crate) static SET_TIME: Table = Table {
+    what: "`time`",
+    keys: &[&[
+        Key(
+            "at",
+            "The value in this period: a whole number, or a date as 2019-03 or 2019-03-31. The unit is the case, so all \
+             sets of the study need a fixed period.",
+            Shape::Word(".+"),
+        ),
+        Key("lag", "The value this many periods earlier.", Shape::Count(1)),
+        Key("lead", "The value this many periods later.", Shape::Count(1)),
+        Key("change", "The value minus that of this many periods earlier.", Shape::Count(1)),
+        Key(
+            "growth",
+            "That difference divided by the earlier value; no value where the earlier one is 0.",
+            Shape::Count(1),
+        ),
+    ]],
+    required: &[],
     unless: None,
     later: &[],
 };

@@ -11,12 +11,12 @@ use super::outcome::{Made, each};
 use super::several_outcomes::{outcomes, spread};
 use super::truth_table::{states_pri, truth_table};
 use crate::fields::{Fields, count, word};
-use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, IMPOSSIBLE, MINIMISE, NECESSITY, PATH, THEORY};
+use crate::grammar::{ANALYSIS, ENHANCED, IMPLAUSIBLE, IMPOSSIBLE, MINIMISE, NECESSITY, OUTPUT, PATH, THEORY};
 use crate::problem::Problems;
 use crate::tree::{Entry, Node, Value};
 use equifinal_study::config::{
     Analysis, AtCrossover, Contradictions, Enhanced, Expectation, Implausible, ImpossibleCombination, Minimise,
-    ModelsWanted, NecessityCuts, Path, Rows, SolutionType, Theory,
+    ModelsWanted, NecessityCuts, Path, Rows, SetOutput, SolutionType, Theory,
 };
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::UNSAID;
@@ -42,6 +42,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
     let expectations = expectations::read(fields.named("expectations"), any, &scope);
     let expectations_joint = expectations::joint(fields.list("expectations_joint"), &scope);
     let implausible = fields.list("implausible").iter().flat_map(|node| implausible(node, &scope)).collect();
+    let outputs = fields.list("outputs").iter().filter_map(|node| output(node, &scope)).collect();
     let enhanced = fields.get("enhanced").and_then(|node| enhanced(node, &scope));
     let paths = paths(&fields, &scope);
     let minimise = fields.get("minimise").map_or_else(Minimise::default, |node| minimise(node, problems));
@@ -63,6 +64,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
         expectations,
         expectations_joint,
         implausible,
+        outputs,
         enhanced,
         interpret: interpret(&fields),
         paths,
@@ -71,6 +73,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
         case_selection,
         condition_search,
         panel: fields.get("panel").and_then(|node| super::panel_fit::read(node, problems)),
+        partition: fields.get("partition").and_then(|node| super::partition::read(node, problems)),
         like: None,
     });
     let negated = super::negation::read(&fields, read.as_ref(), &scope);
@@ -196,6 +199,17 @@ fn row_count(scope: &Scope<'_>) -> Option<u64> {
         Values::Levels(levels) => rows.checked_mul(u64::try_from(levels).ok()?),
         Values::SomeLevels | Values::Unknown => None,
     })
+}
+
+fn output(node: &Node, scope: &Scope<'_>) -> Option<SetOutput> {
+    let fields = Fields::open(node, &OUTPUT, scope.problems)?;
+    let rows = fields.get("rows").and_then(|node| scope.over_conditions(node));
+    let output = fields.number("output");
+    if output.is_some_and(|output| output > 0.0 && output < 1.0) {
+        fields.blame("output", say!("output-not-0-or-1"));
+        return None;
+    }
+    Some(SetOutput { positive: output? > 0.5, because: fields.text("because")?, rows: rows? })
 }
 
 fn enhanced(node: &Node, scope: &Scope<'_>) -> Option<Enhanced> {

@@ -36,7 +36,7 @@ pub(super) fn read(fields: &Fields<'_>, own: Option<&Analysis>, scope: &Scope<'_
 }
 
 /// `own` for the negated outcome: expectations reversed; cutoffs, conditions and implausible rows kept. Statements
-/// about the outcome itself (joint expectations, necessary conditions, named paths, a theory, and reasons of
+/// about the outcome itself (outputs set by hand, joint expectations, necessary conditions, named paths, a theory, and reasons of
 /// expectations) do not apply to its negation.
 fn negated(own: &Analysis) -> Analysis {
     Analysis {
@@ -46,6 +46,7 @@ fn negated(own: &Analysis) -> Analysis {
         expectations: own.expectations.iter().map(reversed).collect(),
         expectations_joint: Vec::new(),
         enhanced: own.enhanced.clone().map(|enhanced| Enhanced { necessary: Vec::new(), ..enhanced }),
+        outputs: Vec::new(),
         paths: Vec::new(),
         theory: None,
         ..own.clone()

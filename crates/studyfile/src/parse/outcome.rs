@@ -110,6 +110,7 @@ pub(super) fn plain_set(name: &str, column: &str, calibrate: Calibration) -> Set
         because: None,
         slope: None,
         missing: None,
+        time: None,
     }
 }
 

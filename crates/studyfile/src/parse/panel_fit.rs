@@ -4,7 +4,7 @@ use super::data::Declared;
 use crate::fields::{Fields, choice};
 use crate::grammar::{ADJUSTED, PANEL};
 use crate::problem::Problems;
-use crate::tree::{Entry, Node, Value};
+use crate::tree::{Node, Value};
 use equifinal_study::config::{Distance, PanelSpec};
 use equifinal_study::say;
 
@@ -23,13 +23,22 @@ fn distance(node: &Node, problems: &Problems) -> Option<Distance> {
     choice(node, &["plain"], "distance", problems).map(|_| Distance::Plain)
 }
 
-/// Records analyses that need units and periods, if no table has them.
-pub(super) fn check(analyses: &[Entry], tables: &[Declared], problems: &Problems) {
+/// Records analyses and claims that need units and periods, if no table has them.
+pub(super) fn check(fields: &Fields<'_>, tables: &[Declared]) {
     let has_units = |table: &Declared| table.table.as_ref().is_none_or(|table| table.panel.is_some());
     if tables.iter().any(has_units) {
         return;
     }
-    for node in analyses.iter().filter_map(|entry| entry.value.get("panel")) {
-        problems.add(node.span.clone(), say!("panel-without-units"));
+    for (key, node) in requests(fields) {
+        fields.problems.add(node.span.clone(), say!("panel-without-units", key));
     }
+}
+
+/// Everything that needs units in periods, with its key: panel fit, and claims about periods and units.
+pub(super) fn requests<'a>(fields: &Fields<'a>) -> Vec<(&'static str, &'a Node)> {
+    let analyses = fields.named("analyses").iter().filter_map(|entry| Some(("panel", entry.value.get("panel")?)));
+    let claims = fields.list("claims").iter().filter_map(|claim| claim.get("claim"));
+    let claims = claims
+        .filter_map(|claim| ["holds_in", "within_at_least"].into_iter().find_map(|key| Some((key, claim.get(key)?))));
+    analyses.chain(claims).collect()
 }

@@ -8,6 +8,7 @@ use super::declared_set::DeclaredSet;
 use super::formula::{Scope, literal};
 use super::identifiers::check_name;
 use super::missing;
+use super::set_time;
 use super::slope;
 use super::survey;
 use super::targets::DeclaredTarget;
@@ -45,6 +46,7 @@ fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems)
     let against = against(&fields, quantity, targets);
     let calibrate = fields.get("calibrate").and_then(|node| calibration::read(node, against, problems));
     let missing = missing::read(&fields, calibrate.as_ref());
+    let time = set_time::read(&fields, calibrate.as_ref());
     Some(SetSpec {
         name: name.to_owned(),
         label: fields.text("label"),
@@ -61,6 +63,7 @@ fn set(name: &str, node: &Node, targets: &[DeclaredTarget], problems: &Problems)
         slope: slope::read(&fields, calibrate.as_ref()),
         calibrate: calibrate?,
         missing,
+        time,
     })
 }
 

@@ -6,15 +6,16 @@ use super::found_by;
 use super::named_alternatives::alternatives_named;
 use super::nca_claims;
 use super::numbers;
+use super::stability;
 use crate::fields::{Fields, count, list};
 use crate::grammar::{
-    CONTRADICTION_COUNT, FIT, NCA_CLAIM, NCA_LEVEL, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING,
-    ROBUST_CORE, STANDING, STATEMENT, SURVIVES, TERMS_CLAIMED, Table,
+    CONTRADICTION_COUNT, FIT, HOLDS_IN, NCA_CLAIM, NCA_LEVEL, NECESSARY, OCCURRENCE, PATH_COUNT, PATH_PRESENT, RANKING,
+    ROBUST_CORE, STANDING, STATEMENT, SURVIVES, TERMS_CLAIMED, Table, WITHIN,
 };
 use crate::tree::{Node, Value};
 use equifinal_study::config::{
     Alternative, Analysis, ClaimedNecessity, Contradicting, Finding, Kept, NecessityCuts, Of, Parameter, SolutionType,
-    Statement, TermRelation,
+    Stability, StableIn, Statement, TermRelation,
 };
 use equifinal_study::expression::Expression;
 use equifinal_study::message::Message;
@@ -49,6 +50,8 @@ pub(super) fn read(node: &Node, study: &Claimed<'_>) -> Option<Statement> {
         "not_necessary" => open(&NECESSARY)?.necessity(ClaimedNecessity::NotNecessary),
         "only_necessary" => open(&NECESSARY)?.necessity(ClaimedNecessity::Only),
         "fit_at_least" => open(&FIT)?.fit(),
+        "holds_in" => open(&HOLDS_IN)?.holds_in(),
+        "within_at_least" => open(&WITHIN)?.within(),
         "path_count" => open(&PATH_COUNT)?.path_count(),
         "contradictory_rows" => open(&CONTRADICTION_COUNT)?.contradiction(Contradicting::Rows),
         "deviant_cases" => open(&CONTRADICTION_COUNT)?.contradiction(Contradicting::Cases),
@@ -208,6 +211,21 @@ impl<'a> ClaimFields<'a> {
             return None;
         }
         (at_least.len() == given.len()).then_some(Statement::Fit { of: of?, path: path?, at_least })
+    }
+
+    fn holds_in(&self) -> Option<Statement> {
+        let groups = stability::times(self.fields.get("time")?, self.scope.problems);
+        self.stable(groups)
+    }
+
+    fn within(&self) -> Option<Statement> {
+        self.stable(stability::units(&self.fields))
+    }
+
+    fn stable(&self, groups: Option<StableIn>) -> Option<Statement> {
+        let (of, path, consistency) = (self.of(), self.optional_term("path"), self.fields.number("consistency"));
+        let consistency = consistency.unwrap_or(self.analysis?.truth_table.consistency);
+        Some(Statement::Stable(Stability { of: of?, path: path?, consistency, groups: groups? }))
     }
 
     fn path_count(&self) -> Option<Statement> {

@@ -26,3 +26,50 @@ fn panels() {
         ],
     );
 }
+
+/// Scores from other periods; sets at one period make the units the cases of the whole study.
+#[test]
+fn periods_of_sets() {
+    const LAG: &str = "time: {lag: 1}";
+    check(
+        "periods_of_sets",
+        &[
+            (LAG, "time: 1"),
+            (LAG, "time: {lag: 0}"),
+            (LAG, "time: {lag: 5000000000}"),
+            (LAG, "time: {lag: 1, lead: 1}"),
+            (LAG, "time: {delay: 1}"),
+            ("{at: 2019}", "{at: first}"),
+            (
+                "calibrate: {all_of: [A, \"~B\", \"M[2]\"]}",
+                "time: {lag: 1}, calibrate: {all_of: [A, \"~B\", \"M[2]\"]}",
+            ),
+            ("E: {calibrate:", "E: {time: {change: 1}, calibrate:"),
+            ("    column: a\n", "    column: a\n    time: {at: 2019}\n"),
+            ("{calibrate: {direct: {exclusion: 1, crossover: 2.5, inclusion: 3}}}", "{time: {at: 2019}}"),
+            (COLUMNS, "id: case,"),
+        ],
+    );
+}
+
+/// The parts of an analysis, outputs set by hand, and claims about periods and units.
+#[test]
+fn parts_and_periods() {
+    const OUTPUT: &str = "{rows: \"~A*~B*~C\", output: 0, because: both cases are special}";
+    check(
+        "parts_and_periods",
+        &[
+            ("partition: {by: cluster}", "partition: cluster"),
+            ("partition: {by: cluster}", "partition: {}"),
+            ("cluster: region, ", ""),
+            (OUTPUT, "{rows: \"~A*~F\", output: 0.5}"),
+            (OUTPUT, "\"~A*~B\""),
+            ("time: all", "time: sometimes"),
+            ("time: [2018, 2019]", "time: [first, 2018, 2018]"),
+            ("time: {at_least: 4}", "time: {at_least: 0}"),
+            ("share: 0.8", "share: 80"),
+            ("units: 10", "units: 10, share: 0.5"),
+            ("first, units: 10", "first"),
+        ],
+    );
+}

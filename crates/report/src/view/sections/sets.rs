@@ -1,7 +1,8 @@
 //! The variable table, the calibration table and the calibration diagnostics.
 
 use equifinal_study::config::{
-    Basis, Calibration, Combination, ConstructSpec, Direction, Given, ReasonSource, ScoreSource, SetSpec, Shape,
+    Basis, Calibration, Combination, ConstructSpec, Direction, Given, ReasonSource, ScoreSource, SetSpec, SetTime,
+    Shape,
 };
 use equifinal_study::diagnosis::SetDiagnosis;
 use equifinal_study::scores::Scoring;
@@ -97,8 +98,40 @@ fn variables(context: Context<'_>) -> Table {
         speaker.say("variables-title"),
         vec![keys.iter().map(|key| Cell::text(speaker.say(key))).collect()],
         groups(context, row),
-        Vec::new(),
+        context.input.study.sets.iter().filter_map(|set| periods(context, set)).collect(),
     )
+}
+
+/// A column in terms of other periods.
+fn timed(context: Context<'_>, column: &str, time: &SetTime) -> String {
+    let column = ("column", column.into());
+    match (time, time.periods()) {
+        (SetTime::At(period), _) => {
+            context.speaker.say_of("variable-at", &[column, ("period", period.as_str().into())])
+        }
+        (_, periods) => {
+            let key = format!("variable-{}", time.name());
+            context.speaker.say_of(&key, &[column, ("periods", periods.unwrap_or_default().into())])
+        }
+    }
+}
+
+/// The length of a period, and the cases without a score, of a set whose scores are taken from other periods.
+fn periods(context: Context<'_>, set: &SetSpec) -> Option<String> {
+    let columns = &context.input.evidence.cases.columns;
+    let timed = columns.iter().find(|column| column.timed.is_some() && column.serves(set))?.timed.as_ref()?;
+    let speaker = context.speaker;
+    let step = timed.step.map(|(step, unit)| {
+        speaker.say_of(&format!("variable-step-{}", unit.name()), &[("step", step.unsigned_abs().into())])
+    });
+    let args = [
+        ("set", context.names.set(&set.name).into()),
+        ("lacking", timed.lacking().into()),
+        ("period", timed.no_period.into()),
+        ("value", timed.no_value.into()),
+        ("zero", timed.zero.into()),
+    ];
+    Some(std::iter::once(speaker.say_of("variable-lacking", &args)).chain(step).collect::<Vec<_>>().join(" "))
 }
 
 /// The raw column, or the items of the construct; a composite has none.
@@ -106,7 +139,10 @@ fn column(context: Context<'_>, set: &SetSpec) -> Cell {
     let constructs = || context.input.study.surveys.iter().flat_map(|survey| &survey.constructs);
     match (&set.calibrate, &set.source) {
         (Calibration::Composite { .. }, _) => Cell::text(number::UNDEFINED),
-        (_, ScoreSource::Table) => Cell::code(&set.column),
+        (_, ScoreSource::Table) => match &set.time {
+            Some(time) => Cell::text(timed(context, &set.column, time)),
+            None => Cell::code(&set.column),
+        },
         (_, ScoreSource::Coding(name)) => {
             Cell::text(context.speaker.say_of("variable-coding", &[("coding", context.names.data(name).into())]))
         }

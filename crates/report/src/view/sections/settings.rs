@@ -75,6 +75,12 @@ fn table(context: Context<'_>, pair: Pair<'_>) -> Table {
         row.extend(pair.each().map(|findings| Cell::text(value(context, findings))));
         row
     });
+    let mut decided: Vec<Vec<Cell>> = decided.collect();
+    if pair.each().any(|findings| !findings.analysis.outputs.is_empty()) {
+        let mut row = vec![Cell::text(speaker.say("setting-outputs"))];
+        row.extend(pair.each().map(|findings| Cell::text(outputs(context, &findings.analysis))));
+        decided.push(row);
+    }
     let expected = pair.own.conditions.iter().map(|condition| {
         let mut row = vec![context.set_cell(&condition.name)];
         row.extend(pair.each().map(|findings| Cell::text(expectation(context, &findings.analysis, &condition.name))));
@@ -93,7 +99,7 @@ fn table(context: Context<'_>, pair: Pair<'_>) -> Table {
         file_name(&["settings", &pair.own.analysis.name]),
         speaker.say_of("settings-title", &title),
         vec![head],
-        vec![Group::of(decided.collect()), Group { heading, ruled: true, rows: expected }],
+        vec![Group::of(decided), Group { heading, ruled: true, rows: expected }],
         Vec::new(),
     )
 }
@@ -129,6 +135,19 @@ fn expectation(context: Context<'_>, analysis: &Analysis, condition: &str) -> St
         Some(because) => speaker
             .say_of("with-reason", &[("what", direction.into()), ("reason", words::grounds(because, speaker).into())]),
     }
+}
+
+/// The outputs set by hand.
+fn outputs(context: Context<'_>, analysis: &Analysis) -> String {
+    let speaker = context.speaker;
+    if analysis.outputs.is_empty() {
+        return speaker.say("none");
+    }
+    let set = analysis.outputs.iter().map(|set| {
+        let what = format!("{} = {}", set.rows, u8::from(set.positive));
+        speaker.say_of("with-reason", &[("what", what.into()), ("reason", speaker.text(&set.because).into())])
+    });
+    speaker.clauses(set)
 }
 
 fn joint(context: Context<'_>, analysis: &Analysis) -> String {

@@ -14,6 +14,12 @@ const CONTRADICTORY: &str = "‡";
 /// The sign of a row whose consistency or PRI lies on its cutoff.
 const ON_THE_LINE: &str = "§";
 
+/// The sign of an output that the study sets by hand.
+const BY_HAND: &str = "¶";
+
+/// The signs of such an output of a row that holds cases with and without the outcome.
+const BOTH: &str = "‡¶";
+
 /// One table per analysis.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -81,7 +87,13 @@ fn cells(context: Context<'_>, findings: &Findings, row: &Row) -> Vec<Cell> {
     let levels = findings.conditions.iter().zip(&row.levels);
     cells.extend(levels.map(|(condition, &level)| Cell::centred(condition.kind.sign(level))));
     cells.push(Cell::centred(row.cases.len()));
-    cells.push(Cell::centred(row.output.sign()).with_mark(row.contradictory.then_some(CONTRADICTORY)));
+    let marks = match (row.contradictory, row.by_hand.is_some()) {
+        (false, false) => None,
+        (true, false) => Some(CONTRADICTORY),
+        (false, true) => Some(BY_HAND),
+        (true, true) => Some(BOTH),
+    };
+    cells.push(Cell::centred(row.output.sign()).with_mark(marks));
     cells.push(Cell::number(context.speaker.ratio(row.consistency)).with_mark(row.on_the_line.then_some(ON_THE_LINE)));
     cells.push(Cell::number(context.speaker.ratio(row.pri)));
     cells.push(typical::in_row(context, findings, row));
@@ -125,5 +137,19 @@ fn notes(context: Context<'_>, findings: &Findings, rows: &[&Row]) -> Vec<String
             notes.push(format!("{mark} {}", speaker.say(key)));
         }
     }
+    notes.extend(rows.iter().filter_map(|row| by_hand(context, findings, row)));
     notes
+}
+
+/// The output that a row would have, and the reason for the one that is set.
+fn by_hand(context: Context<'_>, findings: &Findings, row: &Row) -> Option<String> {
+    let by_hand = row.by_hand?;
+    let set = findings.analysis.outputs.get(by_hand.entry)?;
+    let args = [
+        ("row", row.number.into()),
+        ("output", row.output.sign().into()),
+        ("computed", by_hand.computed.sign().into()),
+        ("because", context.speaker.text(&set.because).into()),
+    ];
+    Some(format!("{BY_HAND} {}", context.speaker.say_of("truth-table-by-hand", &args)))
 }

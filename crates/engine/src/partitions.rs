@@ -1,0 +1,95 @@
+//! Analyses run again in parts of their cases.
+
+use std::collections::BTreeMap;
+
+use equifinal_panel::{Partition, partition};
+use equifinal_qca::findings::Findings;
+use equifinal_qca::{Budget, QcaError};
+use equifinal_study::config::{Analysis, PartitionBy};
+use equifinal_study::memberships::{Memberships, Set};
+use equifinal_study::natural;
+use equifinal_study::table::{CaseTable, Cells};
+use rayon::prelude::*;
+
+use crate::error::EngineError;
+use crate::findings::Analyse;
+
+/// A part: its name and its cases, as positions in the table.
+type Group<'a> = (&'a str, Vec<usize>);
+
+/// The parts of every analysis that asks for them, in declared order. A part without a solution is a result.
+///
+/// # Errors
+/// Solutions that the independent check rejects, and data that a part does not allow.
+pub(crate) fn partitions(
+    cases: &CaseTable,
+    (memberships, findings): (&Memberships, &[Findings]),
+    (analyse, budget): (Analyse, &Budget),
+) -> Result<Vec<Partition>, EngineError> {
+    let asked = findings.iter().filter_map(|one| Some((one, one.analysis.partition.clone()?)));
+    asked
+        .map(|(pooled, by)| {
+            let groups = groups(cases, &by);
+            let places: BTreeMap<&str, usize> =
+                pooled.cases.iter().enumerate().map(|(at, case)| (case.as_str(), at)).collect();
+            let parts = groups.into_par_iter().filter_map(|(name, members)| {
+                let found = part(&pooled.analysis, memberships, &members, (analyse, budget));
+                let ids = members.iter().filter_map(|&member| cases.cases.get(member));
+                let analysed: Vec<usize> = ids.filter_map(|id| places.get(id.as_str()).copied()).collect();
+                // A group whose cases all lack a value is not a part of the analysis.
+                let is_part = !analysed.is_empty();
+                is_part.then(|| found.map(|found| (name.to_owned(), analysed, found)))
+            });
+            let parts = parts.collect::<Result<Vec<_>, EngineError>>()?;
+            Ok(partition(pooled, by, parts))
+        })
+        .collect()
+}
+
+/// The cases of each part; a case without a group is in none.
+fn groups<'a>(cases: &'a CaseTable, by: &PartitionBy) -> Vec<Group<'a>> {
+    let names: &[String] = match (by, &cases.panel) {
+        (PartitionBy::Time, Some(panel)) => &panel.times,
+        (PartitionBy::Unit, Some(panel)) => &panel.units,
+        (PartitionBy::Time | PartitionBy::Unit, None) => &[],
+        (PartitionBy::Cluster(column) | PartitionBy::Column(column), _) => {
+            let texts = cases.columns.iter().filter(|own| own.name == *column).find_map(|own| match &own.cells {
+                Cells::Texts(texts, _) => Some(texts.as_slice()),
+                Cells::Numbers(_) => None,
+            });
+            texts.unwrap_or(&[])
+        }
+    };
+    let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (case, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+        groups.entry(name).or_default().push(case);
+    }
+    let mut groups: Vec<Group<'a>> = groups.into_iter().collect();
+    groups.sort_by(|a, b| natural::compare(a.0, b.0));
+    groups
+}
+
+/// The findings of a part; `None` if no case is left to analyse.
+fn part(
+    analysis: &Analysis,
+    memberships: &Memberships,
+    members: &[usize],
+    (analyse, budget): (Analyse, &Budget),
+) -> Result<Option<Findings>, EngineError> {
+    let pick = |set: &Set| Set {
+        name: set.name.clone(),
+        kind: set.kind,
+        values: members.iter().filter_map(|&member| set.values.get(member)).copied().collect(),
+    };
+    let ids = members.iter().filter_map(|&member| memberships.cases.get(member));
+    let used = analysis.sets();
+    let sets = memberships.sets.iter().filter(|set| used.contains(set.name.as_str()));
+    let own = Memberships { cases: ids.cloned().collect(), sets: sets.map(pick).collect() };
+    let alone = Analysis { partition: None, panel: None, case_selection: None, ..analysis.clone() };
+    match analyse(&alone, &own, budget) {
+        Ok(found) => Ok(Some(found)),
+        Err(QcaError::NoCases { .. }) => Ok(None),
+        Err(QcaError::Refuted(solution)) => Err(EngineError::from(solution)),
+        Err(error) => Err(EngineError::Analyses(vec![error])),
+    }
+}

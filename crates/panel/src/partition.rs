@@ -1,0 +1,233 @@
+//! An analysis run again in parts of its cases, beside the pooled one.
+//!
+//! Diversity and weight are those of R `QCAcluster` (Rohlfing, Bekmuratovna & Schwalbach): the rows that the cases of a
+//! part fall in, under the cutoffs of the analysis, and the part of the sums behind the pooled consistency and coverage.
+
+use std::collections::BTreeSet;
+
+use equifinal_qca::findings::{Findings, Model, Output, SufficiencyFit};
+use equifinal_qca::sufficiency;
+use equifinal_qca::term::Term;
+use equifinal_study::config::PartitionBy;
+use equifinal_study::exact::Sum;
+
+/// The parts of an analysis.
+#[derive(Debug, Clone)]
+pub struct Partition {
+    /// The name of the analysis.
+    pub analysis: String,
+    /// The grouping.
+    pub by: PartitionBy,
+    /// The parts, in natural order.
+    pub parts: Vec<Part>,
+    /// The cases of the pooled analysis that belong to no part, by id in natural order.
+    pub without: Vec<String>,
+    /// The rows of the pooled truth table that hold cases.
+    pub rows: usize,
+    /// The sums behind the fit of the pooled solution; `None` if it is refused.
+    pub pooled: Option<Sums>,
+}
+
+/// The sums behind consistency and coverage.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sums {
+    /// Σ min(X, Y).
+    pub both: f64,
+    /// Σ X, by which consistency divides.
+    pub solution: f64,
+    /// Σ Y, by which coverage divides.
+    pub outcome: f64,
+}
+
+/// One part.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The period, the unit or the group.
+    pub name: String,
+    /// The analysis of its cases alone; `None` if the crossover policy leaves none of them.
+    pub findings: Option<Findings>,
+    /// The rows of its truth table.
+    pub diversity: Diversity,
+    /// The pooled solution among its cases; `None` if the pooled solution is refused.
+    pub pooled: Option<PooledInPart>,
+    /// The fate of each term of the pooled solution, in its order.
+    pub terms: Vec<TermFate>,
+    /// The terms of the part's solution that are unrelated to every pooled term.
+    pub new: Vec<String>,
+    /// The fit of the part's solution in each other part, in the order of the parts; `None` for the part itself, for a
+    /// refused solution and for a part without cases.
+    pub transfer: Vec<Option<SufficiencyFit>>,
+}
+
+/// Numbers of rows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Diversity {
+    /// Rows that hold cases of the part.
+    pub rows: usize,
+    /// Those with output 1 in the part.
+    pub positive: usize,
+    /// Those with output 0 in the part.
+    pub negative: usize,
+}
+
+impl Diversity {
+    /// The share of some rows in the pooled rows that hold cases.
+    #[expect(clippy::cast_precision_loss, reason = "a number of rows with cases is far below 2^52")]
+    pub fn share(rows: usize, pooled: usize) -> Option<f64> {
+        (pooled > 0).then(|| rows as f64 / pooled as f64)
+    }
+}
+
+impl Sums {
+    /// The share of a part's sum in the pooled one; `None` if that is 0.
+    pub fn share(part: f64, pooled: f64) -> Option<f64> {
+        (pooled > 0.0).then(|| part / pooled)
+    }
+}
+
+/// The pooled solution among the cases of a part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PooledInPart {
+    /// Its fit.
+    pub fit: SufficiencyFit,
+    /// The part's share of the pooled sums, absolute.
+    pub weight: Sums,
+    /// The fit of each term, in the order of the solution.
+    pub terms: Vec<SufficiencyFit>,
+}
+
+/// A term of the pooled solution, and what becomes of it in a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermFate {
+    /// The term as written in study files.
+    pub expression: String,
+    /// Its fate.
+    pub fate: Fate,
+}
+
+/// The fate of a term, by its literals: every listed model of the part's solution counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// The same term is in the part's solution.
+    Kept,
+    /// A term with these literals and more is.
+    Narrower,
+    /// A term with some of these literals is.
+    Wider,
+    /// None of these.
+    Lost,
+    /// The part's solution is refused, so that there is nothing to compare.
+    Refused,
+}
+
+impl Fate {
+    /// The name in results.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Narrower => "narrower",
+            Self::Wider => "wider",
+            Self::Lost => "lost",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// The parts of an analysis: each with its name, its cases as positions in the pooled findings, and its own findings.
+pub fn partition(pooled: &Findings, by: PartitionBy, parts: Vec<(String, Vec<usize>, Option<Findings>)>) -> Partition {
+    let model = interpreted(pooled);
+    let belongs: BTreeSet<usize> = parts.iter().flat_map(|(_, cases, _)| cases.iter().copied()).collect();
+    let without = pooled.cases.iter().enumerate().filter(|(case, _)| !belongs.contains(case));
+    let without = without.map(|(_, case)| case.clone()).collect();
+    let alone: Vec<Option<&Findings>> = parts.iter().map(|(_, _, findings)| findings.as_ref()).collect();
+    let transfers: Vec<_> = (0..alone.len()).map(|at| transfer(&alone, at)).collect();
+    let about: Vec<_> = parts
+        .iter()
+        .map(|(_, cases, findings)| {
+            let findings = findings.as_ref();
+            let in_part = model.map(|model| in_part(pooled, model, cases));
+            (findings.map(diversity).unwrap_or_default(), in_part, fates(pooled, findings), new(pooled, findings))
+        })
+        .collect();
+    let part = |(((name, _, findings), about), transfer)| {
+        let (diversity, pooled, terms, new) = about;
+        Part { name, findings, diversity, pooled, terms, new, transfer }
+    };
+    Partition {
+        analysis: pooled.analysis.name.clone(),
+        by,
+        rows: diversity(pooled).rows,
+        pooled: model.map(|model| sums(&model.memberships, &pooled.outcome)),
+        parts: parts.into_iter().zip(about).zip(transfers).map(part).collect(),
+        without,
+    }
+}
+
+/// The first interpreted model.
+pub(crate) fn interpreted(findings: &Findings) -> Option<&Model> {
+    findings.solution(findings.analysis.interpret).as_ref().ok()?.models.first()
+}
+
+/// The terms of all listed interpreted models.
+fn terms(findings: &Findings) -> Vec<&Term> {
+    let models = findings.solution(findings.analysis.interpret).as_ref().map_or(&[][..], |found| &found.models);
+    let mut terms: Vec<&Term> = Vec::new();
+    for path in models.iter().flat_map(|model| &model.paths) {
+        if !terms.contains(&&*path.term) {
+            terms.push(&path.term);
+        }
+    }
+    terms
+}
+
+fn diversity(findings: &Findings) -> Diversity {
+    let observed = || findings.rows.iter().filter(|row| !row.cases.is_empty());
+    let with = |output| observed().filter(|row| row.output == output).count();
+    Diversity { rows: observed().count(), positive: with(Output::Positive), negative: with(Output::Negative) }
+}
+
+fn sums(x: &[f64], y: &[f64]) -> Sums {
+    let both: Vec<f64> = x.iter().zip(y).map(|(x, y)| x.min(*y)).collect();
+    Sums { both: Sum::of(&both).value(), solution: Sum::of(x).value(), outcome: Sum::of(y).value() }
+}
+
+fn in_part(pooled: &Findings, model: &Model, cases: &[usize]) -> PooledInPart {
+    let pick = |values: &[f64]| -> Vec<f64> { cases.iter().filter_map(|&case| values.get(case)).copied().collect() };
+    let (x, y) = (pick(&model.memberships), pick(&pooled.outcome));
+    let term = |term: &Term| sufficiency(&pick(&pooled.membership(term)), &y);
+    let terms = model.paths.iter().map(|path| term(&path.term)).collect();
+    PooledInPart { fit: sufficiency(&x, &y), weight: sums(&x, &y), terms }
+}
+
+fn fates(pooled: &Findings, part: Option<&Findings>) -> Vec<TermFate> {
+    let own = part.map(terms).unwrap_or_default();
+    let fate = |term: &Term| match () {
+        () if own.is_empty() => Fate::Refused,
+        () if own.contains(&term) => Fate::Kept,
+        () if own.iter().any(|own| term.contains(own)) => Fate::Narrower,
+        () if own.iter().any(|own| own.contains(term)) => Fate::Wider,
+        () => Fate::Lost,
+    };
+    let paths = interpreted(pooled).map_or(&[][..], |model| &model.paths);
+    paths.iter().map(|path| TermFate { expression: pooled.write_term(&path.term), fate: fate(&path.term) }).collect()
+}
+
+fn new(pooled: &Findings, part: Option<&Findings>) -> Vec<String> {
+    let (Some(part), known) = (part, terms(pooled)) else { return Vec::new() };
+    let is_new = |own: &&Term| !known.iter().any(|known| known.contains(own) || own.contains(known));
+    terms(part).into_iter().filter(is_new).map(|own| part.write_term(own)).collect()
+}
+
+/// The fit of the solution of one part in each of the others.
+fn transfer(parts: &[Option<&Findings>], at: usize) -> Vec<Option<SufficiencyFit>> {
+    let model = parts.get(at).copied().flatten().and_then(interpreted);
+    let fit = |(place, other): (usize, &Option<&Findings>)| {
+        let (model, other) = (model.filter(|_| place != at)?, (*other)?);
+        let mut x = vec![0.0_f64; other.cases.len()];
+        for path in &model.paths {
+            x.iter_mut().zip(other.membership(&path.term)).for_each(|(x, term)| *x = x.max(term));
+        }
+        Some(sufficiency(&x, &other.outcome))
+    };
+    parts.iter().enumerate().map(fit).collect()
+}
