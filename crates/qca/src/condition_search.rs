@@ -82,6 +82,12 @@ pub fn search(
         choose(conditions, size, 0, &mut Vec::new(), &mut wanted);
     }
     let complete = wanted.len() <= SearchFindings::MOST;
+    // An order needs its events.
+    let orders = joint.analyses.first().map_or(&[][..], |analysis| &analysis.temporal);
+    wanted.retain(|kept| {
+        let has = |name: &String| kept.contains(&name.as_str());
+        orders.iter().all(|order| !has(&order.name) || has(&order.first) && has(&order.then))
+    });
     wanted.truncate(SearchFindings::MOST);
     // Of each set one system is enough: all cover the same rows with cases.
     let budget = &Budget { models: 1, ..*budget };

@@ -135,6 +135,10 @@ fn second() -> Analysis {
     Analysis {
         name: "second".to_owned(),
         outcome: Literal { set: "Z".to_owned(), level: Some(1), negated: false },
+        conditions: names(&["A", "B", "C", "D", "M", "D_before_A"]),
+        temporal: vec![Temporal { name: "D_before_A".to_owned(), first: "D".to_owned(), then: "A".to_owned() }],
+        expectations: first().expectations.into_iter().chain([expected(Expect::Any)]).collect(),
+        condition_search: Some(ConditionSearch { from: 2, to: 3 }),
         like: Some("first".to_owned()),
         panel: Some(PanelSpec { necessity: true, distance: Distance::GarciaCastro }),
         partition: Some(PartitionBy::Cluster("region".to_owned())),
@@ -145,12 +149,13 @@ fn second() -> Analysis {
 /// An analysis without B and M, and without everything that refers to them; row numbers have no meaning in a smaller
 /// table.
 fn smaller(analysis: Analysis) -> Analysis {
-    let keep = [0, 2, 3].map(|at: usize| analysis.expectations[at].clone());
+    let keep = [0, 2, 3, 5].into_iter().filter_map(|at: usize| analysis.expectations.get(at).cloned());
+    let orders = analysis.temporal.iter().map(|one| one.name.clone());
     let has_paths = !analysis.paths.is_empty();
     let of_outcome = !analysis.expectations_joint.is_empty();
     Analysis {
-        conditions: names(&["A", "C", "D"]),
-        expectations: keep.to_vec(),
+        conditions: names(&["A", "C", "D"]).into_iter().chain(orders).collect(),
+        expectations: keep.collect(),
         expectations_joint: analysis.expectations_joint.into_iter().skip(1).filter(|_| of_outcome).collect(),
         implausible: Vec::new(),
         outputs: Vec::new(),
@@ -168,6 +173,8 @@ fn other(analysis: Analysis) -> Analysis {
     Analysis {
         outcome: Literal { set: "Y".to_owned(), level: None, negated: false },
         conditions: names(&["A", "C"]),
+        temporal: Vec::new(),
+        condition_search: Some(ConditionSearch { from: 1, to: 2 }),
         necessity: NecessityCuts { relevance: 0.0, ..analysis.necessity },
         at_crossover: AtCrossover::Drop,
         expectations: vec![expected(Expect::Any); 2],
@@ -213,9 +220,9 @@ fn analyses_and_alternatives_follow_the_contract() {
     }
     let changes = study.alternatives.iter().map(|alternative| alternative.changes.join("; ")).collect::<Vec<_>>();
     let last = "outcome: Y; conditions: [A, C]; negation: false; expectations.A: any; expectations_joint: []; \
-                implausible: []; enhanced: {}; paths: {}; theory: A; case_selection: {}; necessity.relevance: 0; \
-                at_crossover: drop; interpret: conservative; minimise.models: minimum; panel: {}; \
-                partition: {by: time}; outputs: []";
+                implausible: []; enhanced: {}; paths: {}; theory: A; temporal: {}; condition_search: {to: 2}; \
+                case_selection: {}; necessity.relevance: 0; at_crossover: drop; interpret: conservative; \
+                minimise.models: minimum; panel: {}; partition: {by: time}; outputs: []";
     let smaller = "drop_conditions: [B, M]; drop_cases: [c1, 02]; sets.A.calibrate: {direct: {exclusion: 1, \
                    crossover: 2.5, inclusion: 3}}";
     assert_eq!(changes, ["truth_table.pri: 0.75", smaller, last]);

@@ -91,5 +91,7 @@ fn subsets(levels: &[Cube]) -> Vec<Cube> {
 /// [`Refusal::Unseparated`]: only an order that cannot be said separates the row from a negative one.
 pub fn check_separated(space: &Space, primes: &[Cube], positives: &[Cube]) -> Result<(), Refusal> {
     let without = |row: &&Cube| space.unsaid() != 0 && !primes.iter().any(|prime| prime & !**row == 0);
-    positives.iter().find(without).map_or(Ok(()), |&row| Err(Refusal::Unseparated { row: space.number_of(row) }))
+    // The first in the truth table, in whatever order the rows come.
+    let first = positives.iter().filter(without).map(|&row| space.number_of(row)).min();
+    first.map_or(Ok(()), |row| Err(Refusal::Unseparated { row }))
 }

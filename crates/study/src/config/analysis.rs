@@ -105,9 +105,11 @@ impl Analysis {
         std::iter::once(&self.outcome.set).chain(&self.conditions).map(String::as_str).collect()
     }
 
-    /// Removes conditions, and everything that refers to them.
+    /// Removes conditions, and everything that refers to them: so an order of events without one of the two.
     pub fn leave_out(&mut self, dropped: &[&str]) {
-        let gone = |name: &str| dropped.contains(&name);
+        let is_lost = |one: &Temporal| [&one.first, &one.then].iter().any(|event| dropped.contains(&event.as_str()));
+        let orders: Vec<String> = self.temporal.iter().filter(|one| is_lost(one)).map(|one| one.name.clone()).collect();
+        let gone = |name: &str| dropped.contains(&name) || orders.iter().any(|order| order == name);
         if !self.conditions.iter().any(|name| gone(name)) {
             return;
         }

@@ -65,7 +65,10 @@ fn outcomes() {
                  ~main-M-1 of main: ~M[1] by A B",
             ),
             ("[\"~Y\", \"Y*M[1]\"]", "main-not-Y of main: ~Y by A B; main-Y-M-1 of main: Y*M[1] by A B"),
-            ("\"Y + M[1]\"", "refused: the outcome is \"Y + M[1]\": name one set, `~` before it for its negation"),
+            (
+                "\"Y + M[1]\"",
+                "refused: the outcome is the text `Y + M[1]`: name one set, `~` before it for its negation",
+            ),
             ("\"Y*A\"", "refused: `A` is the outcome: it cannot be a condition too"),
             ("\"M[1,3]\"", "refused: `M` has no level 3: it has levels 0 to 2"),
             ("[Y]", "refused: the list has 1 outcomes: give from 2 to 6; a single one stands without brackets"),
@@ -89,8 +92,8 @@ fn temporal_conditions() {
             ("B], temporal: {AB: {first: A, then: B, column: ab}}, ", "main: Y by A B AB"),
             ("AB, B], temporal: {AB: {first: A, then: B, column: ab}}, ", "main: Y by A AB B"),
             (
-                "B], temporal: {A: {first: A, then: B, column: ab}}, ",
-                "refused: `A` is a set already: give the order another name",
+                "B], temporal: {M: {first: A, then: B, column: ab}}, ",
+                "refused: `M` is a set already: give the order another name",
             ),
             (
                 "M], temporal: {AM: {first: A, then: M, column: am}}, ",
