@@ -112,6 +112,10 @@ fn conditions(fields: &Fields<'_>, scope: &Scope<'_>) -> Vec<String> {
         }
         names.push(name.to_owned());
     }
+    // Without conditions, which is a mistake of its own, nothing is said of what needs them.
+    if names.is_empty() {
+        return names;
+    }
     let temporal = fields.named("temporal").iter().filter_map(Entry::name);
     let unplaced: Vec<String> =
         temporal.filter(|name| !names.iter().any(|own| own == name)).map(str::to_owned).collect();

@@ -43,7 +43,7 @@ fn one(entry: &Entry, names: &[&str], scope: &Scope<'_>) -> Option<Temporal> {
         let is_condition = scope.conditions.iter().any(|condition| condition == event);
         if scope.set(event).is_none() {
             scope.unknown_set(event, node.span.clone());
-        } else if !is_condition || names.contains(&event) {
+        } else if !scope.conditions.is_empty() && (!is_condition || names.contains(&event)) {
             let events: Vec<&str> =
                 scope.conditions.iter().map(String::as_str).filter(|one| !names.contains(one)).collect();
             let message = say!("temporal-event", event = quoted(event), events = listed(&events));

@@ -70,7 +70,7 @@ fn outcomes() {
                 "refused: the outcome is the text `Y + M[1]`: name one set, `~` before it for its negation",
             ),
             ("\"Y*A\"", "refused: `A` is the outcome: it cannot be a condition too"),
-            ("\"M[1,3]\"", "refused: `M` has no level 3: it has levels 0 to 2"),
+            ("\"M[1,3]\"", "refused: `M` has no level 3: its levels are 0 to 2"),
             ("[Y]", "refused: the list has 1 outcomes: give from 2 to 6; a single one stands without brackets"),
             ("[Y, Y]", "refused: `Y` is named twice: leave it out"),
             (
