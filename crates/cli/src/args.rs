@@ -1,6 +1,7 @@
 //! The command line.
 
 mod examples;
+mod export;
 mod simulate;
 
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use equifinal_study::config::decision::{self, DecisionError};
 
 use crate::language::Lang;
 use crate::limits;
+pub(crate) use export::{Export, To};
 pub(crate) use simulate::Simulate;
 
 const EXIT_CODES: &str = "\
@@ -270,34 +272,6 @@ pub(crate) enum DiffFormat {
     Json,
     /// A self-contained page in all languages of reports
     Html,
-}
-
-/// Options of `export`.
-#[derive(Debug, Args)]
-pub(crate) struct Export {
-    /// A study file, or the id of a study in configs/
-    pub(crate) study: String,
-    /// Set the program that the files are for
-    #[arg(long, value_name = "PROGRAM")]
-    pub(crate) to: To,
-    /// Set the folder of the files [default: exports/ID-PROGRAM beside configs/]
-    #[arg(long, value_name = "DIR")]
-    pub(crate) out: Option<PathBuf>,
-    /// Set the folder of the data files [default: data/ beside configs/]
-    #[arg(long, value_name = "DIR")]
-    pub(crate) data: Option<PathBuf>,
-    /// Replace files that have another content
-    #[arg(long)]
-    pub(crate) force: bool,
-}
-
-/// Programs that files are written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum To {
-    /// R with the packages QCA and NCA: a script that stops where a number differs
-    R,
-    /// fs/QCA: the memberships, and a sheet of settings
-    Fsqca,
 }
 
 /// Options of `register`.

@@ -188,11 +188,7 @@ impl Engine {
         world.begins(Stage::Analysing);
         let findings = self.analyse(study, &evidence, Arc::clone(&calibrated))?;
         let nca = self.nca(study, &evidence, &calibrated)?;
-        let given = (Arc::clone(&evidence), Arc::clone(&calibrated), study.analyses.clone(), study.budget);
-        let panels = self.panels.get(given.clone(), |_| Ok::<_, EngineError>(panels(&evidence.cases, &findings)))?;
-        let (analyse, found) = (self.analyse, (&calibrated.memberships, &findings[..]));
-        let again = |_: &PanelInputs| partitions(&evidence.cases, found, (analyse, &Budget::from(&study.budget)));
-        let partitions = self.partitions.get(given, again)?;
+        let (panels, partitions) = self.grouped(study, &evidence, &calibrated, &findings)?;
         let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
         let together = self.together.get(given, |(calibrated, ..)| together(study, &calibrated.memberships))?;
         let given = (Arc::clone(&calibrated), study.analyses.clone(), study.budget);
@@ -219,6 +215,22 @@ impl Engine {
             partitions,
             judged,
         })
+    }
+
+    /// The fit over periods and units, and the parts, of every analysis that asks for them.
+    fn grouped(
+        &mut self,
+        study: &Study,
+        evidence: &Arc<Evidence>,
+        calibrated: &Arc<Calibrated>,
+        findings: &[Findings],
+    ) -> Result<(Arc<Vec<PanelFindings>>, Arc<Vec<Partition>>), EngineError> {
+        let given = (Arc::clone(evidence), Arc::clone(calibrated), study.analyses.clone(), study.budget);
+        let panels = self.panels.get(given.clone(), |_| Ok::<_, EngineError>(panels(&evidence.cases, findings)))?;
+        let (analyse, found) = (self.analyse, (&calibrated.memberships, &findings[..]));
+        let again = |_: &PanelInputs| partitions(&evidence.cases, found, (analyse, &Budget::from(&study.budget)));
+        let partitions = self.partitions.get(given, again)?;
+        Ok((panels, partitions))
     }
 
     fn calibrate(&mut self, study: &Study, evidence: Arc<Evidence>) -> Result<Arc<Calibrated>, EngineError> {

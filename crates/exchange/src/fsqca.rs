@@ -3,9 +3,9 @@
 use equifinal_qca::findings::Findings;
 use equifinal_study::config::Expect;
 
+use crate::analyses::{Analyses, File};
 use crate::names::Names;
 use crate::values::table;
-use crate::{Analyses, File};
 
 /// The memberships as CSV, and a sheet that says what to choose in fs/QCA 4.
 ///

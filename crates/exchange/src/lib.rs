@@ -30,49 +30,14 @@
 //! # Ok::<(), equifinal_qca::QcaError>(())
 //! ```
 
+mod analyses;
 mod fsqca;
 mod names;
+mod program;
 mod r;
 mod values;
 
-use equifinal_nca::findings::Findings as NcaFindings;
-use equifinal_qca::findings::Findings;
-use equifinal_study::memberships::Memberships;
-
+pub use analyses::{Analyses, File};
 pub use fsqca::fsqca_files;
+pub use program::Program;
 pub use r::r_files;
-
-/// A program that files are written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Program {
-    /// R with the packages `QCA` and `NCA`.
-    R,
-    /// fs/QCA 4.
-    FsQca,
-}
-
-impl Program {
-    /// The files for the program.
-    pub fn files(self, analyses: &Analyses<'_>) -> Vec<File> {
-        match self {
-            Self::R => r_files(analyses),
-            Self::FsQca => fsqca_files(analyses),
-        }
-    }
-}
-
-/// The analyses of a study with their data.
-#[derive(Debug, Clone, Copy)]
-pub struct Analyses<'a> {
-    /// The id of the study.
-    pub id: &'a str,
-    /// The memberships of the cases.
-    pub memberships: &'a Memberships,
-    /// The findings of each analysis.
-    pub findings: &'a [Findings],
-    /// The findings of each necessary condition analysis.
-    pub nca: &'a [NcaFindings],
-}
-
-/// A file: its name and its text.
-pub type File = (String, String);

@@ -4,9 +4,9 @@ mod analysis;
 mod necessary;
 mod syntax;
 
+use crate::analyses::{Analyses, File};
 use crate::names::Names;
 use crate::values::{cell, table};
-use crate::{Analyses, File};
 use syntax::comment;
 
 /// Functions of the script: comparison, models in one order, and the fit of an expression.

@@ -213,8 +213,9 @@ impl Rule<'_> {
                 (self.is_filled(term, &near.touching), lean)
             }
             Territory::Stated { rows, barred } => {
-                let is_stated = |term: &Term| stated::is_stated(self, term, (rows, easy), barred);
-                (is_stated(term), !stated::wider(self, term, rows).iter().any(is_stated))
+                let is_stated = |term: &Term| self.is_stated(term, (rows, easy), barred);
+                let removable = stated::removable(&self.levels, term, rows);
+                (is_stated(term), !removable.iter().any(|set| is_stated(&without(term, set))))
             }
             Territory::Consistent(cases) => (cases.suffice(term), no_part_suffices(cases, term)),
         };
@@ -223,6 +224,15 @@ impl Rule<'_> {
             (false, _) => Some(Flaw::Forbidden { model, term: number }),
             (true, false) => Some(Flaw::SuperfluousLiteral { model, term: number }),
         }
+    }
+
+    /// True if the term covers only what rows state, and easy counterfactuals, and touches nothing barred.
+    fn is_stated(&self, term: &Term, (rows, easy): (&[Term], &[&Term]), barred: &[Term]) -> bool {
+        let touches = |region: &Term| apart(term, region) == Apart::Touching;
+        let speaking = stated::speaking(&self.levels, term, rows);
+        let regions = speaking.iter().chain(easy.iter().copied());
+        !barred.iter().any(touches)
+            && self.is_filled(term, &regions.filter(|region| touches(region)).collect::<Vec<_>>())
     }
 
     /// True if the regions together cover the whole term, found by splitting it until one region or none contains each

@@ -4,7 +4,7 @@ use equifinal_nca::findings::{Analysed, ConditionFindings, Findings};
 use equifinal_study::config::{Ceiling, Corner};
 
 use super::syntax::{comment, numbers, quoted, texts};
-use crate::File;
+use crate::analyses::File;
 use crate::names::Names;
 use crate::values::{cell, table};
 

@@ -2,6 +2,7 @@
 
 use equifinal_study::config::{AtCrossover, Expect, GroundStatus, SolutionType};
 
+use super::designs::{CONDITION_SEARCH, NAME, PARTITION, TEMPORAL};
 use super::{Key, POSITIVE_SHARE, SET, Shape, Table, UNIT};
 
 /// An analysis.
@@ -96,49 +97,6 @@ const ANALYSIS_KEYS: &[Key] = &[
     ),
 ];
 
-/// The parts of an analysis.
-pub(crate) static PARTITION: Table = Table {
-    what: "`partition`",
-    keys: &[&[Key(
-        "by",
-        "The groups that make the parts: `time` (each period of a panel), `unit`, `cluster` (the column of that key of the \
-         table), or a column of the table of cases.",
-        Shape::Word(".+"),
-    )]],
-    required: &["by"],
-    unless: None,
-    later: &[],
-};
-
-/// The search over sets of conditions.
-pub(crate) static CONDITION_SEARCH: Table = Table {
-    what: "`condition_search`",
-    keys: &[&[
-        Key("from", "The least number of conditions; 1 where absent.", Shape::Count(1)),
-        Key("to", "The greatest number of conditions.", Shape::Count(1)),
-    ]],
-    required: &["to"],
-    unless: None,
-    later: &[],
-};
-
-/// The order of two conditions.
-pub(crate) static TEMPORAL: Table = Table {
-    what: "`temporal`",
-    keys: &[&[
-        Key("first", "The condition that comes first where the order holds.", NAME),
-        Key("then", "The condition that follows.", NAME),
-        Key(
-            "column",
-            "The column of 1 (this order), 0 (the other) and \"-\" (it cannot be said, as where one of the two is absent).",
-            Shape::Word(".+"),
-        ),
-    ]],
-    required: &["first", "then", "column"],
-    unless: None,
-    later: &[],
-};
-
 /// The fit over periods and units.
 pub(crate) static PANEL: Table = Table {
     what: "`panel`",
@@ -164,8 +122,6 @@ pub(crate) static ADJUSTED: Table = Table {
     unless: None,
     later: &[],
 };
-
-const NAME: Shape = Shape::Word(r"\p{Alphabetic}[\p{Alphabetic}0-9_]*");
 
 const DIRECTION: Shape = Shape::Choice(&Expect::NAMES);
 
