@@ -21,7 +21,7 @@ def share(high):
     return 50 * high + 3 + draw(45)
 
 
-lines = ["id,management,payment,staff,referral,services,kept"]
+lines = ["district,management,payment,staff,referral,services,kept"]
 for number in range(1, 61):
     management, payment, staff, referral = (draw(2) for _ in range(4))
     services = int(management and payment or staff)

@@ -74,7 +74,7 @@ const COMPARED_OR_READ: [&str; 2] = ["published", "include"];
 const WORDS: [&str; 7] = ["label", "absent", "group", "definition", "rubric", "because", "text"];
 
 /// Keys whose own keys are names of the author's choice.
-const NAMING: [&str; 25] = [
+const NAMING: [&str; 26] = [
     "analyses",
     "anchors",
     "answers",
@@ -98,6 +98,7 @@ const NAMING: [&str; 25] = [
     "sets",
     "shares",
     "targets",
+    "temporal",
     "themes",
     "weighted",
 ];

@@ -1,4 +1,4 @@
-//! What is written for another program.
+//! Analyses with their data, as they are written for another program.
 
 use equifinal_nca::findings::Findings as NcaFindings;
 use equifinal_qca::findings::Findings;

@@ -81,4 +81,4 @@ Examples:
 pub(super) const SIMULATE: &str = "\
 Examples:
   equifinal simulate \"A*B + ~C\" --cases 30 --noise 0.05 --draws 100
-  equifinal simulate --random-terms 2 --conditions A,B,C,D,E --cases 30 --diversity 0.5 --expect A,~B";
+  equifinal simulate --random-terms 2 --conditions A,B,C,D,E --diversity 0.5 --expect A,~B";

@@ -323,7 +323,7 @@ const ENGLISH: [(&str, &str); 31] = [
     ("parallel analysis speaks for", "parallel analysis supports"),
     ("What stands out in the sets", "Calibration diagnostics"),
     ("Methods followed", "References"),
-    ("Nothing to warn of", "No warnings"),
+    ("Nothing to warn of", "No concerns"),
     ("What chance alone gives", "Permutation test of"),
     ("Ledger of counterfactuals", "Counterfactuals used"),
     ("invented", "constructed"),
