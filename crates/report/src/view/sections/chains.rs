@@ -2,6 +2,7 @@
 
 mod compared;
 mod drawn;
+mod title;
 
 use equifinal_chains::{ChainFindings, Counted, ModelFindings, Optimum, OutcomeFindings, StructureFindings};
 use equifinal_study::config::FitCut;
@@ -42,7 +43,7 @@ fn models(context: Context<'_>, found: &ChainFindings) -> Table {
     Table::new(
         speaker,
         file_name(&["chains", &found.chain.name]),
-        speaker.say_of("chains-models-title", &[("chain", found.chain.name.as_str().into())]),
+        speaker.say_of("chains-models-title", &[("chain", title::name(context, found).into())]),
         vec![head],
         groups,
         notes(context, found),
@@ -93,7 +94,7 @@ fn structures(context: Context<'_>, found: &ChainFindings) -> Table {
     );
     let listed = found.structures.listed.iter().take(PRINTED);
     let rows = listed.map(|one| structure_row(context, found, one)).collect();
-    let title = [("chain", found.chain.name.as_str().into()), ("count", count(&found.structures, context).into())];
+    let title = [("chain", title::name(context, found).into()), ("count", count(&found.structures, context).into())];
     let mut notes = vec![speaker.say("chains-structures-note")];
     if found.structures.listed.iter().any(|one| one.cyclic) {
         notes.push(speaker.say("chains-cyclic"));

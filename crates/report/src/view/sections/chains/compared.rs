@@ -2,6 +2,7 @@
 
 use equifinal_chains::{ChainFindings, Compared, ComparedTerm, Comparison, Method, TermRelation, compare};
 
+use super::title::name;
 use crate::view::{Cell, Context, Group, Table, file_name};
 
 /// One table for each outcome that another method explains too.
@@ -19,7 +20,9 @@ fn table(context: Context<'_>, found: &ChainFindings, compared: &Comparison) -> 
     let mut fit = vec![Cell::text(speaker.say("chains-first-model")), Cell::empty(), Cell::empty()];
     fit.extend(compared.methods.iter().map(|one| first(context, one)));
     rows.push(fit);
-    let title = [("chain", found.chain.name.as_str().into()), ("outcome", outcome.as_str().into())];
+    let named = found.factors.literals(compared.outcome);
+    let named = speaker.series(named.iter().map(|literal| context.names.outcome(literal)));
+    let title = [("chain", name(context, found).into()), ("outcome", named.into())];
     let mut notes = vec![speaker.say("chains-comparison-note")];
     notes.extend(compared.methods.iter().filter_map(|one| {
         let why = speaker.message(&one.models.as_ref().err()?.message());

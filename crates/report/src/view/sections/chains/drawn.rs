@@ -3,6 +3,7 @@
 use equifinal_chains::{ChainFindings, Factors, StructureFindings};
 use equifinal_study::expression::Literal;
 
+use super::title::name;
 use crate::figures::chain::{Cause, Node, Term, chain};
 use crate::view::{Context, Figure};
 
@@ -10,7 +11,7 @@ use crate::view::{Context, Figure};
 pub(super) fn figure(context: Context<'_>, found: &ChainFindings) -> Option<Figure> {
     let first = found.structures.listed.first()?;
     let speaker = context.speaker;
-    let args = [("chain", found.chain.name.as_str().into()), ("count", found.structures.count.to_string().into())];
+    let args = [("chain", name(context, found).into()), ("count", found.structures.count.to_string().into())];
     let caption = speaker.say_of("chains-figure-title", &args);
     let (nodes, terms) = graph(context, &found.factors, first);
     Some(Figure::new(speaker, &["chain", &found.chain.name], caption, |id, title| {
