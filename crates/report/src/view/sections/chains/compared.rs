@@ -45,7 +45,11 @@ fn method(context: Context<'_>, method: &Method) -> String {
         Method::Cna => speaker.say("chains-cna"),
         Method::Minimised => speaker.say("chains-minimised"),
         Method::Qca { analysis, kind } => {
-            let args = [("analysis", analysis.as_str().into()), ("solution", speaker.say(kind.name()).into())];
+            let mut declared = context.input.findings.iter().filter(|one| one.analysis.negates.is_none());
+            let is_alone =
+                declared.next().is_some_and(|one| one.analysis.name == *analysis) && declared.next().is_none();
+            let named = if is_alone { String::new() } else { format!(" {analysis}") };
+            let args = [("analysis", named.into()), ("solution", speaker.say(kind.name()).into())];
             speaker.say_of("chains-qca", &args)
         }
     }
