@@ -70,7 +70,8 @@ fn drawn(svg: &str) -> String {
 }
 
 /// Latin words that a Chinese page may hold, each group with its reason.
-const LATIN: [(&[&str], &str); 7] = [
+const LATIN: [(&[&str], &str); 8] = [
+    (&["kept", "delayed"], "names of two analyses of one outcome, which nothing else tells apart"),
     (
         &[
             "QCA",

@@ -140,7 +140,7 @@ fn column(context: Context<'_>, set: &SetSpec) -> Cell {
     match (&set.calibrate, &set.source) {
         (Calibration::Composite { .. }, _) => Cell::text(number::UNDEFINED),
         (_, ScoreSource::Table) => match &set.time {
-            Some(time) => Cell::text(timed(context, &set.column, time)),
+            Some(time) => Cell::text(timed(context, &context.names.data(&set.column), time)),
             None => Cell::code(&set.column),
         },
         (_, ScoreSource::Coding(name)) => {
