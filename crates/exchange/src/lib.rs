@@ -22,7 +22,7 @@
 //! let cuts = TruthTableCuts { frequency: Frequency::Count(1), consistency: 0.8, pri: 0.5, contradiction_floor: None };
 //! let outcome = Literal { set: "Y".into(), level: None, negated: false };
 //! let analysis = Analysis::new("main", outcome, vec!["A".into(), "B".into()], cuts);
-//! let findings = [analyse(&analysis, &memberships, Default::default())?];
+//! let findings = [analyse(&analysis, &memberships, &Default::default())?];
 //! let files = r_files(&Analyses { id: "small", memberships: &memberships, findings: &findings, nca: &[] });
 //! let (name, script) = &files[0];
 //! assert_eq!(name, "small.R");
