@@ -45,12 +45,12 @@ pub(crate) enum Failure {
         problem: String,
     },
     /// An error of the engine.
-    Engine(EngineError),
+    Engine(Box<EngineError>),
 }
 
 impl<E: Into<EngineError>> From<E> for Failure {
     fn from(error: E) -> Self {
-        Self::Engine(error.into())
+        Self::Engine(Box::new(error.into()))
     }
 }
 

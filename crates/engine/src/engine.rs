@@ -80,6 +80,9 @@ impl Default for Engine {
     }
 }
 
+/// The fit over periods and units of the analyses that ask for it, and their parts.
+type Grouped = (Arc<Vec<PanelFindings>>, Arc<Vec<Partition>>);
+
 impl Engine {
     /// An engine that runs analyses with `analyse` instead of [`equifinal_qca::analyse`], to test errors.
     pub fn by(analyse: Analyse) -> Self {
@@ -169,7 +172,8 @@ impl Engine {
             study
         } else {
             let named = || write(decisions);
-            let variant = varied(study, decisions).map_err(|why| EngineError::Decisions { decisions: named(), why })?;
+            let variant = varied(study, decisions)
+                .map_err(|why| EngineError::Decisions { decisions: named(), why: Box::new(why) })?;
             varied_study = Arc::new(Study::clone(study).varied(&variant));
             dropped = variant.drop_cases;
             &varied_study
@@ -224,10 +228,10 @@ impl Engine {
         evidence: &Arc<Evidence>,
         calibrated: &Arc<Calibrated>,
         findings: &[Findings],
-    ) -> Result<(Arc<Vec<PanelFindings>>, Arc<Vec<Partition>>), EngineError> {
+    ) -> Result<Grouped, EngineError> {
         let given = (Arc::clone(evidence), Arc::clone(calibrated), study.analyses.clone(), study.budget);
         let panels = self.panels.get(given.clone(), |_| Ok::<_, EngineError>(panels(&evidence.cases, findings)))?;
-        let (analyse, found) = (self.analyse, (&calibrated.memberships, &findings[..]));
+        let (analyse, found) = (self.analyse, (&calibrated.memberships, findings));
         let again = |_: &PanelInputs| partitions(&evidence.cases, found, (analyse, &Budget::from(&study.budget)));
         let partitions = self.partitions.get(given, again)?;
         Ok((panels, partitions))

@@ -25,7 +25,7 @@ pub enum EngineError {
         /// The decisions, as `run --with` accepts them.
         decisions: String,
         /// The reason.
-        why: NotApplicable,
+        why: Box<NotApplicable>,
     },
     /// A decision to leave out cases that the data do not hold.
     DroppedCase {
@@ -91,7 +91,7 @@ impl Worded for EngineError {
         let message = match self {
             Self::Study(refused) => return refused.in_language(language),
             Self::Ingest(errors) => return errors.in_language(language),
-            Self::Decisions { decisions, why } => say!("decisions", decisions, why),
+            Self::Decisions { decisions, why } => say!("decisions", decisions, why = &**why),
             Self::DroppedCase { decisions, unknown } => say!("decisions", decisions, why = unknown),
             Self::DataFile { file, problem } => say!("data-file", file, problem),
             Self::Respondents { file, problems } | Self::Weights { file, problems } => {

@@ -1,7 +1,5 @@
 //! Panel data from a file to the fit between periods and within units.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use std::sync::Arc;
 
 use equifinal_engine::{Engine, Files};

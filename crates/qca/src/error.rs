@@ -74,7 +74,7 @@ pub enum QcaError {
         /// The number of the row.
         row: u64,
         /// The two expressions.
-        rows: [String; 2],
+        rows: Box<[String; 2]>,
     },
     /// Memberships of one half occur and the study refuses them.
     AtCrossover {
@@ -125,7 +125,8 @@ impl QcaError {
             Self::TooLarge { analysis, expression } => say!("qca-too-large", analysis, expression),
             Self::NoRow { analysis, row, rows } => say!("qca-no-row", analysis, row, rows),
             Self::OutputWithoutRow { analysis, rows } => say!("qca-output-without-row", analysis, rows),
-            Self::OutputsOverlap { analysis, row, rows: [one, other] } => {
+            Self::OutputsOverlap { analysis, row, rows } => {
+                let [one, other] = &**rows;
                 say!("qca-outputs-overlap", analysis, row, one, other)
             }
             Self::AtCrossover { analysis, cells } => {

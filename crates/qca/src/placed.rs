@@ -15,7 +15,7 @@ impl Findings {
         let set = || self.rows.iter().filter_map(|row| Some((row.number, row.by_hand?)));
         if let Some((row, ByHand { entry, also: Some(other), .. })) = set().find(|(_, set)| set.also.is_some()) {
             let rows = [entry, other].map(|entry| written(entry).unwrap_or_default());
-            return Err(QcaError::OutputsOverlap { analysis: analysis(), row, rows });
+            return Err(QcaError::OutputsOverlap { analysis: analysis(), row, rows: Box::new(rows) });
         }
         let is_unused = |entry: &usize| !set().any(|(_, set)| set.entry == *entry);
         match (0..self.analysis.outputs.len()).find(is_unused).and_then(written) {
@@ -87,7 +87,7 @@ mod tests {
         check(&[("~A", true)], "?111", &["0"], None);
         check(&[("~A*~B", true)], "?011", &[], without("~A*~B"));
         let rows = ["A*B", "B"].map(str::to_owned);
-        let overlap = QcaError::OutputsOverlap { analysis: "y".to_owned(), row: 4, rows };
+        let overlap = QcaError::OutputsOverlap { analysis: "y".to_owned(), row: 4, rows: Box::new(rows) };
         check(&[("A*B", false), ("B", false)], "?010", &["0", "1"], Some(overlap));
     }
 }

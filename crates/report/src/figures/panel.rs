@@ -234,7 +234,7 @@ mod tests {
             super::periods("p", &titles(), &Periods { periods, series, pooled: Some(0.5), counts, pooled_name })
         };
         // Lines of one look stand in a group. One line of each series is its sign in the legend.
-        let group = |drawn: &str| drawn.split("<g class=\"typical\"").skip(1).map(|rest| lines_of(rest)).sum::<usize>();
+        let group = |drawn: &str| drawn.split("<g class=\"typical\"").skip(1).map(lines_of).sum::<usize>();
         let lines = |drawn: &str| drawn.matches("<line class=\"typical\"").count() + group(drawn) - 1;
         assert_eq!(lines(&drawn(vec![Some(0.5), Some(0.6), Some(0.7)])), 2);
         assert_eq!(lines(&drawn(vec![Some(0.5), None, Some(0.7)])), 0);
