@@ -7,6 +7,7 @@ use equifinal_study::diagnosis::SetDiagnosis;
 use equifinal_study::memberships::{Memberships, Set, SetKind};
 use equifinal_study::missing::{MISSING, is_missing, known};
 use equifinal_study::table::{CaseTable, ColumnKind};
+use rayon::prelude::*;
 
 use crate::composite::{Composed, compose};
 use crate::error::{CalibrateError, CalibrateErrors};
@@ -43,13 +44,30 @@ fn column_kind(calibration: &Calibration) -> Option<ColumnKind> {
     }
 }
 
-/// Calibrates `sets` on the cases of `table`; composites after their parts.
+/// Calibrates `sets` on the cases of `table`, composites after their parts, and describes each.
 ///
 /// # Errors
 /// All values that cannot be calibrated, of every set: see [`CalibrateError`].
 pub fn calibrate(table: &CaseTable, sets: &[SetSpec]) -> Result<Calibrated, CalibrateErrors> {
+    let (sets, sources): (Vec<Set>, Vec<Source<'_>>) = calibrated(table, sets)?.into_iter().unzip();
+    let describe = |(set, source): (&Set, &Source<'_>)| describe::diagnosis(set, &table.cases, source);
+    let diagnoses = sets.par_iter().zip(&sources).map(describe).collect();
+    Ok(Calibrated { memberships: Memberships { cases: table.cases.clone(), sets }, diagnoses })
+}
+
+/// The memberships in `sets` alone, as [`calibrate`] gives them.
+///
+/// # Errors
+/// As [`calibrate`].
+pub fn memberships(table: &CaseTable, sets: &[SetSpec]) -> Result<Memberships, CalibrateErrors> {
+    let sets = calibrated(table, sets)?.into_iter().map(|(set, _)| set).collect();
+    Ok(Memberships { cases: table.cases.clone(), sets })
+}
+
+/// Every set, in the order of the study file, with what its memberships come from.
+fn calibrated<'a>(table: &'a CaseTable, sets: &[SetSpec]) -> Result<Vec<(Set, Source<'a>)>, CalibrateErrors> {
     let mut done: Vec<Option<Set>> = sets.iter().map(|_| None).collect();
-    let mut diagnoses: Vec<Option<SetDiagnosis>> = sets.iter().map(|_| None).collect();
+    let mut sources: Vec<Option<Source<'a>>> = sets.iter().map(|_| None).collect();
     let mut errors: Vec<(usize, CalibrateError)> = Vec::new();
     let mut open: Vec<usize> = (0..sets.len()).collect();
     // Each round calibrates what the rounds before have made possible; parts that are refused leave composites open.
@@ -59,12 +77,10 @@ pub fn calibrate(table: &CaseTable, sets: &[SetSpec]) -> Result<Calibrated, Cali
         for number in open {
             let Some(spec) = sets.get(number) else { continue };
             match calibrate_set(table, spec, &done) {
-                Ok(Some(Outcome { kind, values, anchors, raw })) => {
-                    let set = Set { name: spec.name.clone(), kind, values };
-                    let diagnosis = describe::diagnosis(&set, &table.cases, anchors, raw.as_deref());
-                    if let (Some(set_slot), Some(slot)) = (done.get_mut(number), diagnoses.get_mut(number)) {
-                        *set_slot = Some(set);
-                        *slot = Some(diagnosis);
+                Ok(Some(Outcome { kind, values, source })) => {
+                    if let (Some(set), Some(slot)) = (done.get_mut(number), sources.get_mut(number)) {
+                        *set = Some(Set { name: spec.name.clone(), kind, values });
+                        *slot = Some(source);
                     }
                 }
                 Ok(None) => waiting.push(number),
@@ -81,10 +97,7 @@ pub fn calibrate(table: &CaseTable, sets: &[SetSpec]) -> Result<Calibrated, Cali
         let errors = errors.into_iter().map(|(_, error)| error).collect();
         return Err(CalibrateErrors { file: table.file.clone(), errors });
     }
-    Ok(Calibrated {
-        memberships: Memberships { cases: table.cases.clone(), sets: done.into_iter().flatten().collect() },
-        diagnoses: diagnoses.into_iter().flatten().collect(),
-    })
+    Ok(done.into_iter().zip(sources).filter_map(|(set, source)| Some((set?, source?))).collect())
 }
 
 /// Calibrates one set without a diagnosis. Composites are refused, since they need other sets.
@@ -101,8 +114,16 @@ pub fn calibrate_one(table: &CaseTable, spec: &SetSpec) -> Result<Set, Calibrate
 struct Outcome<'a> {
     kind: SetKind,
     values: Vec<f64>,
-    anchors: Option<Anchors>,
-    raw: Option<Cow<'a, [f64]>>,
+    source: Source<'a>,
+}
+
+/// The numbers that the memberships in a set come from.
+#[derive(Default)]
+pub(crate) struct Source<'a> {
+    /// The anchors, as used.
+    pub(crate) anchors: Option<Anchors>,
+    /// The raw values, if they are numbers, none of them missing.
+    pub(crate) raw: Option<Cow<'a, [f64]>>,
 }
 
 /// Calibrates a set; `None` if a part of it is not yet `done`. A case without a value has no membership, and plays no
@@ -114,18 +135,18 @@ fn calibrate_set<'a>(
 ) -> Result<Option<Outcome<'a>>, CalibrateError> {
     match &spec.calibrate {
         Calibration::Composite { how, of } => match compose(spec, *how, of, done, table.cases.len())? {
-            Composed::Done(kind, values) => Ok(Some(Outcome { kind, values, anchors: None, raw: None })),
+            Composed::Done(kind, values) => Ok(Some(Outcome { kind, values, source: Source::default() })),
             Composed::Waiting => Ok(None),
         },
         Calibration::Recode(codes) => {
             let (texts, missing) = table.texts(spec).ok_or_else(|| no_column(spec))?;
             let (kind, values) = recode::recode(table, spec, (texts, missing), codes)?;
-            Ok(Some(Outcome { kind, values, anchors: None, raw: None }))
+            Ok(Some(Outcome { kind, values, source: Source::default() }))
         }
         Calibration::Temporal => {
             let cells = table.texts(spec).ok_or_else(|| no_column(spec))?;
             let values = temporal::orders(table, spec, cells)?;
-            Ok(Some(Outcome { kind: SetKind::Temporal, values, anchors: None, raw: None }))
+            Ok(Some(Outcome { kind: SetKind::Temporal, values, source: Source::default() }))
         }
         _ => {
             let raw = table.numbers(spec).ok_or_else(|| no_column(spec))?;
@@ -133,7 +154,7 @@ fn calibrate_set<'a>(
                 return of_known(table, spec, &raw).map(Some);
             }
             let (kind, values, anchors) = from_numbers(table, spec, &raw)?;
-            Ok(Some(Outcome { kind, values, anchors, raw: Some(raw) }))
+            Ok(Some(Outcome { kind, values, source: Source { anchors, raw: Some(raw) } }))
         }
     }
 }
@@ -153,7 +174,7 @@ fn of_known<'a>(table: &CaseTable, spec: &SetSpec, raw: &[f64]) -> Result<Outcom
             *value = membership;
         }
     }
-    Ok(Outcome { kind, values, anchors, raw: Some(Cow::Owned(known)) })
+    Ok(Outcome { kind, values, source: Source { anchors, raw: Some(Cow::Owned(known)) } })
 }
 
 /// Kind and memberships of a set with these raw values, none of them missing, and its anchors.

@@ -1,14 +1,15 @@
 //! Describes a calibrated set for the report.
 
-use equifinal_study::config::Anchors;
 use equifinal_study::crossover::{is_in, is_near};
 use equifinal_study::diagnosis::{Descriptives, SetDiagnosis};
 use equifinal_study::memberships::Set;
 use equifinal_study::natural;
 
-/// The diagnosis of a set; `raw` are its raw values if they are numbers, none of them missing.
+use crate::calibrate::Source;
+
+/// The diagnosis of a set whose memberships come from these numbers.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-pub(crate) fn diagnosis(set: &Set, cases: &[String], anchors: Option<Anchors>, raw: Option<&[f64]>) -> SetDiagnosis {
+pub(crate) fn diagnosis(set: &Set, cases: &[String], source: &Source<'_>) -> SetDiagnosis {
     let degrees = set.kind.has_degrees();
     let at_crossover = set.values.iter().zip(cases).filter(|(value, _)| degrees && is_near(**value));
     let mut at_crossover: Vec<String> = at_crossover.map(|(_, case)| case.clone()).collect();
@@ -16,8 +17,8 @@ pub(crate) fn diagnosis(set: &Set, cases: &[String], anchors: Option<Anchors>, r
     let (inside, known) = (set.known().filter(|&value| is_in(value)).count(), set.known().count());
     SetDiagnosis {
         set: set.name.clone(),
-        anchors,
-        raw: raw.and_then(descriptives),
+        anchors: source.anchors,
+        raw: source.raw.as_deref().and_then(descriptives),
         share_in: (degrees && known > 0).then(|| inside as f64 / known as f64),
         at_crossover,
     }

@@ -10,6 +10,7 @@ use equifinal_study::memberships::Set;
 use equifinal_study::missing::{are_same, is_missing, known};
 use equifinal_study::natural;
 use equifinal_study::table::CaseTable;
+use rayon::prelude::*;
 
 use crate::calibrate::Calibrated;
 use crate::{beyond, percentile, thresholds, total};
@@ -30,19 +31,10 @@ const SHORT: usize = 12;
 /// The diagnostics of the sets of `study`, calibrated on `table`.
 pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Diagnosis {
     let mut diagnosis = Diagnosis { concerns: total::check(study, table), ..Diagnosis::default() };
-    for spec in &study.sets {
-        let raw = raw(table, spec);
-        let raw = raw.as_deref();
-        diagnosis.concerns.extend(calibrated.memberships.set(&spec.name).into_iter().flat_map(|set| {
-            let mut concerns = constant(set).map_or_else(|| distribution(set), |constant| vec![constant]);
-            concerns.extend(near_crossover(set, &calibrated.memberships.cases));
-            concerns
-        }));
-        diagnosis.concerns.extend(raw.and_then(|raw| beyond::check(spec, raw)));
-        diagnosis.concerns.extend(falls_unsaid(spec));
-        diagnosis.concerns.extend(follows_sample(spec, raw));
-        diagnosis.concerns.extend(reason(spec));
-        diagnosis.thresholds.extend(raw.and_then(|raw| thresholds::check(spec, raw)));
+    let of_sets: Vec<Diagnosis> = study.sets.par_iter().map(|spec| of_set(spec, table, calibrated)).collect();
+    for one in of_sets {
+        diagnosis.concerns.extend(one.concerns);
+        diagnosis.thresholds.extend(one.thresholds);
     }
     let mut seen = BTreeSet::new();
     for analysis in &study.analyses {
@@ -57,6 +49,22 @@ pub fn diagnose(study: &Study, table: &CaseTable, calibrated: &Calibrated) -> Di
         }
     }
     diagnosis
+}
+
+/// The diagnostics of one set.
+fn of_set(spec: &SetSpec, table: &CaseTable, calibrated: &Calibrated) -> Diagnosis {
+    let raw = raw(table, spec);
+    let raw = raw.as_deref();
+    let mut concerns = Vec::new();
+    if let Some(set) = calibrated.memberships.set(&spec.name) {
+        concerns.extend(constant(set).map_or_else(|| distribution(set), |constant| vec![constant]));
+        concerns.extend(near_crossover(set, &calibrated.memberships.cases));
+    }
+    concerns.extend(raw.and_then(|raw| beyond::check(spec, raw)));
+    concerns.extend(falls_unsaid(spec));
+    concerns.extend(follows_sample(spec, raw));
+    concerns.extend(reason(spec));
+    Diagnosis { concerns, thresholds: raw.and_then(|raw| thresholds::check(spec, raw)).into_iter().collect() }
 }
 
 /// The raw values of a set, if they are numbers, of the cases that have one.

@@ -33,7 +33,7 @@ mod temporal;
 pub mod thresholds;
 mod total;
 
-pub use calibrate::{Calibrated, calibrate, calibrate_one, wanted_columns};
+pub use calibrate::{Calibrated, calibrate, calibrate_one, memberships, wanted_columns};
 pub use diagnose::diagnose;
 pub use error::{CalibrateError, CalibrateErrors};
 

@@ -35,7 +35,7 @@ pub(crate) struct MadeFrom {
 pub(crate) fn manifest(
     made: &MadeFrom,
     entry: Value,
-    written: Vec<(&'static str, String)>,
+    written: Vec<(&str, String)>,
     outputs: &[Output],
 ) -> Output {
     let compared = outputs.iter().filter(|(name, _)| is_compared(name));

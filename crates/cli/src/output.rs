@@ -60,10 +60,10 @@ pub(crate) fn replace_folder(
 pub(crate) fn replace_file(
     target: &Path,
     name: &str,
-    write: impl FnOnce(&mut dyn Write) -> Result<(), EngineError>,
+    write: impl Fn(&mut dyn Write) -> Result<(), EngineError> + Sync,
 ) -> Result<(), Failure> {
     locked(target, |place| {
-        stage(place, target, |folder| folder.write(name, write).map(drop))?;
+        stage(place, target, |folder| folder.write(name, write))?;
         let _whole = interrupt::hold_off();
         let replaced = fs::create_dir_all(&place.target)
             .and_then(|()| fs::rename(place.staging().join(name), place.target.join(name)))
@@ -179,13 +179,35 @@ pub(crate) struct NewFolder {
 }
 
 impl NewFolder {
-    /// Writes a file piece by piece; returns its digest.
-    pub(crate) fn write(
+    /// Writes a file piece by piece.
+    fn write(
         &mut self,
         name: &str,
+        write: impl Fn(&mut dyn Write) -> Result<(), EngineError> + Sync,
+    ) -> Result<(), Failure> {
+        self.write_each(&[name], |_, to| write(to)).map(drop)
+    }
+
+    /// Writes files piece by piece, at the same time; returns their digests.
+    pub(crate) fn write_each(
+        &mut self,
+        names: &[&str],
+        write: impl Fn(usize, &mut dyn Write) -> Result<(), EngineError> + Sync,
+    ) -> Result<Vec<String>, Failure> {
+        names.iter().try_for_each(|name| self.make_room(name)).map_err(|source| failure(&self.target, source))?;
+        let written = names.par_iter().enumerate().map(|(at, name)| self.written_whole(name, |to| write(at, to)));
+        let (files, digests): (Vec<File>, Vec<String>) =
+            written.collect::<Result<Vec<_>, Failure>>()?.into_iter().unzip();
+        self.unsynced.extend(files);
+        Ok(digests)
+    }
+
+    /// A file that was written piece by piece, and its digest.
+    fn written_whole(
+        &self,
+        name: &str,
         write: impl FnOnce(&mut dyn Write) -> Result<(), EngineError>,
-    ) -> Result<String, Failure> {
-        self.make_room(name).map_err(|source| failure(&self.target, source))?;
+    ) -> Result<(File, String), Failure> {
         let failed = |source| failure(&self.target, source);
         let file = create(&self.path.join(name)).map_err(failed)?;
         let mut pieces = BufWriter::with_capacity(PIECE, Digesting::new(file));
@@ -195,8 +217,7 @@ impl NewFolder {
         })?;
         let (file, digest) = pieces.into_inner().map_err(|error| failed(error.into_error()))?.finished();
         start_writeback(&file);
-        self.unsynced.push(file);
-        Ok(digest)
+        Ok((file, digest))
     }
 
     /// Writes files whose bytes are there.

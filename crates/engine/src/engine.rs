@@ -288,9 +288,14 @@ fn judged(
     (nca, chains): (&[NcaFindings], &[ChainFindings]),
 ) -> Result<Judged, EngineError> {
     let (table, memberships): (&CaseTable, &Memberships) = (&evidence.cases, &calibrated.memberships);
-    let (alternatives, other_side) = rayon::join(
-        || alternatives(study, table, findings),
-        || other_side(memberships, findings, &Budget::from(&study.budget)),
+    let ((alternatives, other_side), diagnosis) = rayon::join(
+        || {
+            rayon::join(
+                || alternatives(study, table, findings),
+                || other_side(memberships, findings, &Budget::from(&study.budget)),
+            )
+        },
+        || diagnose(study, table, calibrated),
     );
     let (alternatives, other_side) = (alternatives?, other_side?);
     let mut robustness = run_checks(study, table, findings, &alternatives);
@@ -306,7 +311,6 @@ fn judged(
         multiverse: robustness.multiverse.as_ref(),
         numbers: &numbers(study, evidence),
     })?;
-    let diagnosis = diagnose(study, table, calibrated);
     let audit = audited(study, table, memberships, findings);
     Ok(Judged { diagnosis, alternatives, other_side, robustness, audit, claims })
 }

@@ -210,9 +210,13 @@ fn ids(grid: &Grid, place: usize) -> (Vec<String>, Counted) {
     let notes = grid.notes.get(place).map(|notes| VariableNotes { said_missing: Vec::new(), ..notes.clone() });
     let has_value = |cell: &str| gap::of(notes.as_ref(), cell).is_none();
     let label = |cell: &str| notes.as_ref().and_then(|notes| notes.label_of(cell)).unwrap_or_default();
-    let used: BTreeSet<&str> = cells.into_iter().flat_map(TextColumn::iter).filter(|cell| has_value(cell)).collect();
-    let labels: BTreeSet<&str> = used.iter().map(|cell| label(cell)).collect();
-    let is_labelled = labels.len() == used.len() && !labels.contains("");
+    let is_told_apart = || {
+        let cells = cells.into_iter().flat_map(TextColumn::iter);
+        let used: BTreeSet<&str> = cells.filter(|cell| has_value(cell)).collect();
+        let labels: BTreeSet<&str> = used.iter().map(|cell| label(cell)).collect();
+        labels.len() == used.len() && !labels.contains("")
+    };
+    let is_labelled = notes.as_ref().is_some_and(|notes| !notes.values.is_empty()) && is_told_apart();
     let mut value = |cell: &str| match (has_value(cell), is_labelled) {
         (false, _) => String::new(),
         (true, false) => cell.to_owned(),

@@ -77,6 +77,11 @@ pub fn sufficiency(x: &[f64], y: &[f64]) -> SufficiencyFit {
     Sums::over(x, y).fit(Sum::of(y))
 }
 
+/// Consistency alone, the degree to which x is a subset of y.
+pub(crate) fn subsethood(x: &[f64], y: &[f64]) -> Option<f64> {
+    Sum::over(x.len(), |case| least(x[case], y[case])).share_of(Sum::of(x))
+}
+
 /// Fit of x as a necessary condition of y.
 pub(crate) fn necessity(x: &[f64], y: &[f64]) -> NecessityFit {
     let both = Sum::over(x.len(), |case| least(x[case], y[case]));

@@ -6,9 +6,10 @@
 
 use equifinal_study::crossover::{is_in, is_out};
 use equifinal_study::cuts::at_least;
+use rayon::prelude::*;
 
 use crate::findings::Findings;
-use crate::fit::{NecessityFit, necessity};
+use crate::fit::{NecessityFit, necessity, subsethood};
 use crate::term::write_literal;
 
 /// A literal that implies a literal of another condition.
@@ -42,30 +43,28 @@ impl Findings {
                 (0..self.space.literals(condition)).rev().map(move |level| (condition, level))
             })
         };
-        let mut found = Vec::new();
-        for given in literals() {
-            let x = self.in_literal(given.0, given.1);
-            let cases: Vec<usize> = (0..x.len()).filter(|&case| is_in(x[case])).collect();
-            if !cases.is_empty() {
-                let others = literals().filter(|(condition, _)| *condition != given.0);
-                found.extend(others.filter_map(|implied| self.implication(given, implied, &cases)));
-            }
-        }
-        found
+        let given: Vec<(usize, usize)> = literals().collect();
+        let found = given.into_par_iter().flat_map_iter(|given| {
+            let has_cases = self.in_literal(given.0, given.1).iter().any(|&x| is_in(x));
+            let others = literals().filter(move |(condition, _)| *condition != given.0 && has_cases);
+            others.filter_map(move |implied| self.implication(given, implied))
+        });
+        found.collect()
     }
 
-    fn implication(&self, given: (usize, usize), implied: (usize, usize), cases: &[usize]) -> Option<Implication> {
+    fn implication(&self, given: (usize, usize), implied: (usize, usize)) -> Option<Implication> {
         let [x, z] = [given, implied].map(|(condition, level)| self.in_literal(condition, level));
+        // The other measures are computed for the few that reach the cutoff.
+        at_least(subsethood(x, z), self.analysis.necessity.consistency).then_some(())?;
         let fit = necessity(z, x);
         let written = |(condition, level): (usize, usize)| Some(write_literal(self.conditions.get(condition)?, level));
-        at_least(fit.consistency, self.analysis.necessity.consistency).then_some(())?;
         Some(Implication {
             given,
             implied,
             expressions: [written(given)?, written(implied)?],
             fit,
-            cases: cases.len(),
-            contrary: cases.iter().copied().filter(|&case| is_out(z[case])).collect(),
+            cases: x.iter().filter(|&&x| is_in(x)).count(),
+            contrary: (0..x.len()).filter(|&case| is_in(x[case]) && is_out(z[case])).collect(),
         })
     }
 }

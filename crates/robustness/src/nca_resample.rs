@@ -4,7 +4,6 @@
 //! stay or grow by what is left out at the ceiling, and shrink by what is left out at the ends of an observed scope: the
 //! interval describes this dependence and is no confidence interval.
 
-use equifinal_calibrate::calibrate;
 use equifinal_nca::Decided;
 use equifinal_study::config::{NcaSpec, NcaValues, Resample};
 use equifinal_study::cuts::at_least;
@@ -61,7 +60,7 @@ pub(crate) fn resample_nca(reanalysis: &Reanalysis<'_>, wanted: &Resample) -> Ve
         return Vec::new();
     }
     let of_table = |table: CaseTable| {
-        let memberships = calibrate(&table, &study.sets).ok()?.memberships;
+        let memberships = equifinal_calibrate::memberships(&table, &study.sets).ok()?;
         Some((table, memberships))
     };
     let mut all = Vec::new();

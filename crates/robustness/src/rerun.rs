@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use equifinal_calibrate::calibrate;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, QcaError, analyse};
 use equifinal_study::config::Variant;
@@ -32,7 +31,7 @@ pub fn findings(
 /// As [`findings`].
 pub fn memberships(variant: &Variant, table: &CaseTable) -> Result<Memberships, Impossible> {
     let fewer = (!variant.drop_cases.is_empty()).then(|| without(table, &variant.drop_cases)).transpose()?;
-    Ok(calibrate(fewer.as_ref().unwrap_or(table), &variant.sets)?.memberships)
+    Ok(equifinal_calibrate::memberships(fewer.as_ref().unwrap_or(table), &variant.sets)?)
 }
 
 /// The table without some cases.

@@ -5,7 +5,6 @@
 
 use std::sync::Arc;
 
-use equifinal_calibrate::calibrate;
 use equifinal_calibrate::percentile::percentile;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::space::Cube;
@@ -119,7 +118,7 @@ pub fn resample(reanalysis: &Reanalysis<'_>, wanted: &Resample, findings: &[Find
     let baselines = baselines(reanalysis, findings);
     let every = &baselines;
     let each = |of: &[(usize, Baseline)], kind, draws, sets: Sets<'_>| each(reanalysis, of, kind, draws, sets);
-    let of_table = |table: &CaseTable| Ok(calibrate(table, &reanalysis.study().sets)?.memberships.sets);
+    let of_table = |table: &CaseTable| Ok(equifinal_calibrate::memberships(table, &reanalysis.study().sets)?.sets);
     let mut all = Vec::new();
     if let Some(count) = wanted.leave_out {
         let kind = Kind::LeaveOut(count);

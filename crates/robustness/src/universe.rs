@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use equifinal_calibrate::{CalibrateErrors, calibrate, calibrate_one};
+use equifinal_calibrate::{CalibrateErrors, calibrate_one, memberships};
 use equifinal_qca::findings::{Findings, Output, Refusal, SufficiencyFit};
 use equifinal_qca::frame::{Answer, Answers, Cases, Frame, ObservedRow};
 use equifinal_qca::space::Cube;
@@ -83,7 +83,7 @@ impl<'a> Reanalysis<'a> {
     /// Values that cannot be calibrated.
     pub fn new(study: &'a Study, table: &'a CaseTable) -> Result<Self, CalibrateErrors> {
         let table = sorted(table);
-        let own = calibrate(&table, &study.sets)?.memberships.sets.into_iter().map(Arc::new).collect();
+        let own = memberships(&table, &study.sets)?.sets.into_iter().map(Arc::new).collect();
         let composites = study.sets.iter().any(|set| matches!(set.calibrate, Calibration::Composite { .. }));
         Ok(Self { study, table, own, composites, budget: Budget::from(&study.budget) })
     }

@@ -134,20 +134,18 @@ impl Made {
     pub(super) fn written(mut self) -> Result<(String, PathBuf, RunMessages), Failure> {
         let Task { prepared, target, only, is_kept, .. } = self.task;
         if let Some(Unwritten { found, edition, mut files, made }) = self.unwritten {
-            let write = |file: Long| {
-                let (found, edition) = (&found, &edition);
-                move |to: &mut dyn Write| found.write(file, edition, to)
-            };
+            let write = |file: Long, to: &mut dyn Write| found.write(file, &edition, to);
             let last = match only {
                 Some(Only::Results) => None,
                 None => since::last(&target),
             };
             match only {
-                Some(Only::Results) => output::replace_file(&target, RESULTS, write(Long::Results))?,
+                Some(Only::Results) => output::replace_file(&target, RESULTS, |to| write(Long::Results, to))?,
                 None => output::replace_folder(&target, |folder| {
-                    let long = found.long().into_iter();
-                    let written = long.map(|file| Ok((file.name(), folder.write(file.name(), write(file))?)));
-                    let written = written.collect::<Result<_, Failure>>()?;
+                    let long = found.long();
+                    let names: Vec<&str> = long.iter().map(|file| file.name()).collect();
+                    let digests = folder.write_each(&names, |at, to| write(long[at], to))?;
+                    let written = names.into_iter().zip(digests).collect();
                     files.push(manifest(&made, found.entry(&edition), written, &files));
                     folder.write_all(&files)
                 })?,

@@ -2,6 +2,7 @@
 //!
 //! Long lists are generated while they are written, so that only one of their items is in memory.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -16,6 +17,8 @@ pub(super) enum Part<'a> {
     Whole(Value),
     /// A list of numbers, on one line.
     Numbers(Vec<u64>),
+    /// A list of memberships, on one line.
+    Degrees(Cow<'a, [f64]>),
     /// A list of texts, on one line.
     Texts(Vec<&'a str>),
     /// An object of parts, a line each.
@@ -32,6 +35,7 @@ impl Part<'_> {
         match self {
             Self::Whole(value) => lay_out(&value, depth, to),
             Self::Texts(texts) => Ok(serde_json::to_writer(to, &texts)?),
+            Self::Degrees(degrees) => Ok(serde_json::to_writer(to, &degrees)?),
             Self::Numbers(numbers) => Ok(serde_json::to_writer(to, &numbers)?),
             Self::Written(write) => write(depth, to),
             Self::List(parts) => container(to, *b"[]", depth, parts, |to, part| part.lay_out(depth + 1, to)),
