@@ -32,12 +32,7 @@ pub(crate) struct MadeFrom {
 }
 
 /// The manifest of a report with these outputs besides those whose digests are `written`, and its entry on the index page.
-pub(crate) fn manifest(
-    made: &MadeFrom,
-    entry: Value,
-    written: Vec<(&str, String)>,
-    outputs: &[Output],
-) -> Output {
+pub(crate) fn manifest(made: &MadeFrom, entry: Value, written: Vec<(&str, String)>, outputs: &[Output]) -> Output {
     let compared = outputs.iter().filter(|(name, _)| is_compared(name));
     let mut outputs: BTreeMap<&str, String> = compared.map(|(name, bytes)| (name.as_str(), digest(bytes))).collect();
     outputs.extend(written);

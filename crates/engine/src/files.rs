@@ -60,7 +60,11 @@ impl Report {
 pub(crate) fn files(input: &Input<'_>, part: Part) -> Result<Report, EngineError> {
     let committed = part == Part::Committed;
     let languages = input.study.report.languages.par_iter();
-    let editions = languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>()?;
+    let (editions, of_cases) = rayon::join(
+        || languages.map(|language| edition(input, language)).collect::<Result<Vec<_>, _>>(),
+        || if part == Part::Pages { Vec::new() } else { equifinal_report::tables_of_cases(input) },
+    );
+    let editions = editions?;
     let mut report = Report::default();
     if part == Part::Pages {
         let page = |edition: &Edition| Ok(equifinal_report::html_of_one(&editions, edition)?.into_bytes());
@@ -94,7 +98,8 @@ pub(crate) fn files(input: &Input<'_>, part: Part) -> Result<Report, EngineError
     }
     let documents = equifinal_report::documents(input, &editions)?;
     report.files.extend(documents.into_iter().map(|(name, text)| (name, text.into_bytes())));
-    report.files.extend(texts(equifinal_report::tables(input, &editions), "tables"));
+    report.files.extend(texts(of_cases, "tables"));
+    report.files.extend(texts(equifinal_report::tables(&editions), "tables"));
     report.files.extend(figures);
     Ok(report)
 }

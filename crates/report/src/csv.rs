@@ -27,8 +27,8 @@ pub fn write_memberships(input: &Input<'_>, to: &mut dyn Write) -> Result<(), Re
     Ok(memberships::write(input.memberships, input.findings, to)?)
 }
 
-/// The tables of a run besides the memberships, as file names and CSV texts: each in every language.
-pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> {
+/// The tables of cases and responses besides the memberships, as file names and CSV texts, independent of language.
+pub fn tables_of_cases(input: &Input<'_>) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let long = view::long_lists(input);
     if !long.is_empty() {
@@ -47,11 +47,17 @@ pub fn tables(input: &Input<'_>, editions: &[Edition]) -> Vec<(String, String)> 
         };
         files.push((name, audit(survey, &found.screening)));
     }
-    for edition in editions {
-        let language = &edition.language;
-        files.extend(edition.tables().map(|table| (format!("{}.{language}.csv", table.id), table_text(table))));
-    }
     files
+}
+
+/// The tables of a report, as file names and CSV texts: each in every language.
+pub fn tables(editions: &[Edition]) -> Vec<(String, String)> {
+    let of_edition = |edition: &Edition| {
+        let language = edition.language.clone();
+        let named = |table: &Table| (format!("{}.{language}.csv", table.id), table_text(table));
+        edition.tables().map(named).collect::<Vec<_>>()
+    };
+    editions.iter().flat_map(of_edition).collect()
 }
 
 /// One line per path and case, for the paths whose cases the page does not list in full.
@@ -126,7 +132,8 @@ mod tests {
         for (at, name) in ["a;=1+1", "b;\"=2", "c\t=3", "d,=4", "=5;=6", "7", "-8;9"].iter().enumerate() {
             (*name).clone_into(&mut fixture.memberships.cases[at]);
         }
-        let mut files = tables(&fixture.input(), &fixture.editions());
+        let mut files = tables_of_cases(&fixture.input());
+        files.extend(tables(&fixture.editions()));
         let memberships = fixture.memberships_csv();
         files.push(("memberships.csv".to_owned(), memberships.clone()));
         for (file, text) in &files {
@@ -156,7 +163,7 @@ mod tests {
         fixture.study.standards = equifinal_study::config::Standards::Checked;
         fixture.findings[0].rows.iter_mut().for_each(|row| row.contradictory = true);
         let editions = fixture.editions();
-        let files = tables(&fixture.input(), &editions);
+        let files = tables(&editions);
         let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap_or_else(|| panic!("{name}")).1;
         let cases = fixture.findings[0].cases.join(", ");
         assert!(text("truth-table.survival.en.csv").contains(&cases));
@@ -170,7 +177,7 @@ mod tests {
     fn every_table_comes_in_every_language() {
         let mut fixture = lipset();
         fixture.memberships.cases[0] = "=1+1".to_owned();
-        let files = tables(&fixture.input(), &fixture.editions());
+        let files = tables(&fixture.editions());
         let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap_or_else(|| panic!("{name}")).1;
         let head = "\u{FEFF}\"case\",\"DEV\",\"URB\",\"LIT\",\"IND\",\"STB\",\"SURV\"\n\"'=1+1\",0.81,";
         let memberships = fixture.memberships_csv();

@@ -54,7 +54,7 @@ mod tests;
 pub use changes::{ChangeGroup, Changes, Snapshot, change_groups, changes_page};
 pub use claims::{ClaimVerdict, verdicts};
 pub use concerns::{ReportedConcern, reported_concerns};
-pub use csv::{tables, write_memberships};
+pub use csv::{tables, tables_of_cases, write_memberships};
 pub use custom::{blocks, documents, render_template};
 pub use docx::docx;
 pub use error::{ReportError, known};
