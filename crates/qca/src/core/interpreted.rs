@@ -1,11 +1,13 @@
 //! The cores of an analysis, literal by literal.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use equifinal_study::config::SolutionType;
 
 use super::composite::covering;
-use super::{Core, Ground};
+use super::{Core, Ground, Unknown};
 use crate::findings::Findings;
 use crate::solution::Model;
 use crate::space::Cube;
@@ -74,6 +76,15 @@ pub struct Interpreted<'a> {
     models: Vec<Vec<Cube>>,
     behind: Vec<Arc<[usize]>>,
     parsimonious: Option<Vec<Vec<Cube>>>,
+    /// What is known of paths so far: tied models share most of them.
+    known: RefCell<BTreeMap<Cube, Known>>,
+}
+
+/// The core of a path, and the terms that cover it where it is composite.
+#[derive(Debug, Clone)]
+struct Known {
+    core: Result<Core, Unknown>,
+    composite: Option<Vec<Term>>,
 }
 
 impl<'a> Interpreted<'a> {
@@ -86,6 +97,7 @@ impl<'a> Interpreted<'a> {
             models: own.into_iter().flatten().map(cubes).collect(),
             behind: own.into_iter().flatten().map(|model| Arc::clone(&model.derivation.parsimonious)).collect(),
             parsimonious: models(SolutionType::Parsimonious).map(|models| models.iter().map(cubes).collect()),
+            known: RefCell::default(),
             findings,
         }
     }
@@ -98,16 +110,24 @@ impl<'a> Interpreted<'a> {
     /// The core of one of the solution's paths.
     pub fn core(&self, path: &Term) -> PathCore {
         let space = &self.findings.space;
-        let (ground, cube) = (self.ground(), space.cube(path));
-        let without = |model: &&[Cube]| !model.iter().any(|term| term & !cube == 0);
-        let composite = ground.behind(cube).and_then(|behind| behind.into_iter().find(without));
-        let terms = |model| covering(space, cube, model).into_iter().map(|term| space.term(term)).collect();
-        let core = ground.core(cube).ok();
+        let Known { core, composite } = self.known(space.cube(path));
         let standing = path.levels.iter().enumerate().map(|(condition, level)| {
             let literal = space.literal(condition, (*level)?);
-            core.map(|core| standing(literal, core))
+            core.ok().map(|core| standing(literal, core))
         });
-        PathCore { standing: standing.collect(), composite: composite.map(terms) }
+        PathCore { standing: standing.collect(), composite }
+    }
+
+    /// The core of a path, and what covers it where it is composite.
+    fn known(&self, path: Cube) -> Known {
+        let found = || {
+            let (ground, space) = (self.ground(), &self.findings.space);
+            let without = |model: &&[Cube]| !model.iter().any(|term| term & !path == 0);
+            let composite = ground.behind(path).and_then(|behind| behind.into_iter().find(without));
+            let terms = |model| covering(space, path, model).into_iter().map(|term| space.term(term)).collect();
+            Known { core: ground.core(path), composite: composite.map(terms) }
+        };
+        self.known.borrow_mut().entry(path).or_insert_with(found).clone()
     }
 
     /// The result of the core/peripheral distinction in the model at this position.
@@ -118,8 +138,7 @@ impl<'a> Interpreted<'a> {
         let (Some(parsimonious), Some(shown)) = (&self.parsimonious, self.models.get(model)) else {
             return Discrimination::Unknown;
         };
-        let ground = self.ground();
-        let all_core = shown.iter().all(|&path| ground.core(path) == Ok(Core { always: path, sometimes: 0 }));
+        let all_core = shown.iter().all(|&path| self.known(path).core == Ok(Core { always: path, sometimes: 0 }));
         let same = |model: &Vec<Cube>| model.len() == shown.len() && model.iter().all(|term| shown.contains(term));
         if all_core && parsimonious.iter().any(same) { Discrimination::Coincides } else { Discrimination::Yes }
     }
