@@ -132,8 +132,7 @@ mod tests {
         for (at, name) in ["a;=1+1", "b;\"=2", "c\t=3", "d,=4", "=5;=6", "7", "-8;9"].iter().enumerate() {
             (*name).clone_into(&mut fixture.memberships.cases[at]);
         }
-        let mut files = tables_of_cases(&fixture.input());
-        files.extend(tables(&fixture.editions()));
+        let mut files = fixture.tables(&fixture.editions());
         let memberships = fixture.memberships_csv();
         files.push(("memberships.csv".to_owned(), memberships.clone()));
         for (file, text) in &files {
@@ -163,7 +162,7 @@ mod tests {
         fixture.study.standards = equifinal_study::config::Standards::Checked;
         fixture.findings[0].rows.iter_mut().for_each(|row| row.contradictory = true);
         let editions = fixture.editions();
-        let files = tables(&editions);
+        let files = fixture.tables(&editions);
         let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap_or_else(|| panic!("{name}")).1;
         let cases = fixture.findings[0].cases.join(", ");
         assert!(text("truth-table.survival.en.csv").contains(&cases));
@@ -177,7 +176,7 @@ mod tests {
     fn every_table_comes_in_every_language() {
         let mut fixture = lipset();
         fixture.memberships.cases[0] = "=1+1".to_owned();
-        let files = tables(&fixture.editions());
+        let files = fixture.tables(&fixture.editions());
         let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap_or_else(|| panic!("{name}")).1;
         let head = "\u{FEFF}\"case\",\"DEV\",\"URB\",\"LIT\",\"IND\",\"STB\",\"SURV\"\n\"'=1+1\",0.81,";
         let memberships = fixture.memberships_csv();

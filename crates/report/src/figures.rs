@@ -11,6 +11,7 @@ pub(crate) mod flow;
 mod frame;
 pub(crate) mod grid;
 mod labels;
+mod layers;
 pub(crate) mod logic;
 pub(crate) mod mosaic;
 pub(crate) mod necessity;

@@ -118,6 +118,13 @@ impl Fixture {
         String::from_utf8(text).unwrap()
     }
 
+    /// All tables as CSV texts, by file name, besides the memberships.
+    pub(crate) fn tables(&self, editions: &[Edition]) -> Vec<(String, String)> {
+        let mut files = crate::tables_of_cases(&self.input());
+        files.extend(crate::tables(editions));
+        files
+    }
+
     /// The text of `memberships.csv`.
     pub(crate) fn memberships_csv(&self) -> String {
         let mut text = Vec::new();

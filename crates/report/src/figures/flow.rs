@@ -1,7 +1,7 @@
 //! Flow chart: counts at each stage, and exclusions beside it.
 
 use super::svg::Svg;
-use crate::width::display_width;
+use super::words::wrapped;
 
 /// A stage of a flow.
 #[derive(Debug)]
@@ -18,8 +18,6 @@ const SIDE: [f64; 2] = [302.0, 330.0];
 const LINE: f64 = 17.0;
 const PADDING: f64 = 9.0;
 const GAP: f64 = 30.0;
-/// The width of a half-width letter; wide letters take two.
-const LETTER: f64 = 6.2;
 
 /// A box with its lines.
 struct Boxed {
@@ -90,56 +88,9 @@ fn head(svg: &mut Svg, [x, y]: [f64; 2], down: bool) {
     }
 }
 
-/// Lines no wider than `width`, broken at blanks and between wide letters.
-#[expect(clippy::cast_precision_loss, reason = "lines are short")]
-fn wrapped(text: &str, width: f64) -> Vec<String> {
-    let fits = |line: &str| display_width(line) as f64 * LETTER <= width;
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for piece in pieces(text) {
-        if !line.is_empty() && !fits(format!("{line}{piece}").trim_end()) {
-            lines.push(std::mem::take(&mut line).trim_end().to_owned());
-        }
-        line.push_str(if line.is_empty() { piece.trim_start() } else { piece });
-    }
-    lines.push(line.trim_end().to_owned());
-    lines
-}
-
-/// The pieces between which a line may be broken.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    let mut before: Option<char> = None;
-    for (at, c) in text.char_indices() {
-        let wide = |c: char| c >= '\u{1100}';
-        let closing = "，。；：、）》％".contains(c);
-        if before.is_some_and(|before| before == ' ' || (!closing && (wide(before) || wide(c)))) {
-            pieces.extend(text.get(start..at));
-            start = at;
-        }
-        before = Some(c);
-    }
-    pieces.extend(text.get(start..));
-    pieces
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_break_at_blanks_and_between_wide_letters() {
-        for (text, width, lines) in [
-            ("too fast, in seconds: 14", 100.0, vec!["too fast, in", "seconds: 14"]),
-            ("short", 100.0, vec!["short"]),
-            ("答题时间过短：14份。", 75.0, vec!["答题时间过", "短：14份。"]),
-            ("unbreakable", 10.0, vec!["unbreakable"]),
-            ("", 10.0, vec![""]),
-        ] {
-            assert_eq!(wrapped(text, width), lines);
-        }
-    }
 
     #[test]
     fn every_stage_and_everything_left_behind_is_drawn() {

@@ -30,7 +30,7 @@ pub(crate) fn upset(
     legend: &[((&'static str, &'static str), String)],
 ) -> String {
     let conditions = super::labels::beside(conditions);
-    let names = conditions.iter().map(|name| super::labels::width(name)).fold(40.0, f64::max) + 18.0;
+    let names = conditions.iter().map(|name| super::labels::width(name) * 1.2).fold(40.0, f64::max) + 18.0;
     let wide = (560.0 / columns.len().max(1) as f64).clamp(9.0, 30.0);
     let width = names + wide * columns.len() as f64 + 16.0;
     let dots = BARS + 44.0;

@@ -2,6 +2,9 @@
 
 use crate::width::display_width;
 
+/// The width of a half-width letter of a label; wide letters take two.
+const LETTER: f64 = 6.2;
+
 /// The title and the axis titles.
 #[derive(Debug)]
 pub(crate) struct Titles {
@@ -30,6 +33,40 @@ pub(crate) fn cut(words: &str, letters: usize) -> String {
     format!("{kept}…")
 }
 
+/// Lines no wider than `width`, broken at blanks and between wide letters.
+#[expect(clippy::cast_precision_loss, reason = "lines are short")]
+pub(crate) fn wrapped(text: &str, width: f64) -> Vec<String> {
+    let fits = |line: &str| display_width(line) as f64 * LETTER <= width;
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(text) {
+        if !line.is_empty() && !fits(format!("{line}{piece}").trim_end()) {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+        }
+        line.push_str(if line.is_empty() { piece.trim_start() } else { piece });
+    }
+    lines.push(line.trim_end().to_owned());
+    lines
+}
+
+/// The pieces between which a line may be broken.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut before: Option<char> = None;
+    for (at, c) in text.char_indices() {
+        let wide = |c: char| c >= '\u{1100}';
+        let closing = "，。；：、）》％".contains(c);
+        if before.is_some_and(|before| before == ' ' || (!closing && (wide(before) || wide(c)))) {
+            pieces.extend(text.get(start..at));
+            start = at;
+        }
+        before = Some(c);
+    }
+    pieces.extend(text.get(start..));
+    pieces
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +81,19 @@ mod tests {
             ("", 0, ""),
         ] {
             assert_eq!(cut(words, letters), expected);
+        }
+    }
+
+    #[test]
+    fn lines_break_at_blanks_and_between_wide_letters() {
+        for (text, width, lines) in [
+            ("too fast, in seconds: 14", 100.0, vec!["too fast, in", "seconds: 14"]),
+            ("short", 100.0, vec!["short"]),
+            ("答题时间过短：14份。", 75.0, vec!["答题时间过", "短：14份。"]),
+            ("unbreakable", 10.0, vec!["unbreakable"]),
+            ("", 10.0, vec![""]),
+        ] {
+            assert_eq!(wrapped(text, width), lines);
         }
     }
 }

@@ -33,7 +33,7 @@ fn check(limit: usize) {
             longer.push(known);
         }
     }
-    let files = crate::tables(&fixture.input(), &editions);
+    let files = fixture.tables(&editions);
     let file = files.iter().find(|(name, _)| name == "cases-of-paths.csv");
     assert_eq!(file.is_some(), !longer.is_empty(), "with {limit}");
     let mut lines: Vec<String> =

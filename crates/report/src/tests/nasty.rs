@@ -27,7 +27,7 @@ fn word_cells(fixture: &Fixture) -> Vec<String> {
 
 /// The first cell of the second line of the sheet of variables.
 fn sheet_cell(fixture: &Fixture) -> String {
-    let files = crate::tables(&fixture.input(), &fixture.editions());
+    let files = fixture.tables(&fixture.editions());
     let text = &files.iter().find(|(name, _)| name == "variables.en.csv").unwrap().1;
     let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let lines: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();

@@ -78,7 +78,7 @@ fn written(fixture: &Fixture) -> Vec<(String, String)> {
         ("results.json".to_owned(), fixture.results()),
         ("report.html".to_owned(), crate::html(&editions).unwrap()),
     ];
-    files.extend(crate::tables(&fixture.input(), &editions));
+    files.extend(fixture.tables(&editions));
     files.extend(editions.iter().flat_map(|edition| crate::figures(edition).collect::<Vec<_>>()));
     files
 }

@@ -12,7 +12,7 @@ fn check(name: &str, change: impl FnOnce(&mut Fixture)) {
     let mut fixture = lipset();
     change(&mut fixture);
     let editions = fixture.editions();
-    let files: Vec<String> = crate::tables(&fixture.input(), &editions).into_iter().map(|(file, _)| file).collect();
+    let files: Vec<String> = fixture.tables(&editions).into_iter().map(|(file, _)| file).collect();
     let unique: BTreeSet<&String> = files.iter().collect();
     assert_eq!(unique.len(), files.len(), "{name}: a file is written twice: {files:?}");
     let is_safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');

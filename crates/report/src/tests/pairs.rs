@@ -40,7 +40,7 @@ struct Report {
 impl Report {
     fn of(fixture: &Fixture, language: &str) -> Self {
         let ending = format!(".{language}.csv");
-        let files = crate::tables(&fixture.input(), &fixture.editions());
+        let files = fixture.tables(&fixture.editions());
         let sheets = files.iter().filter_map(|(name, text)| Some((name.strip_suffix(&ending)?.to_owned(), read(text))));
         Self {
             results: serde_json::from_str(&fixture.results()).unwrap(),

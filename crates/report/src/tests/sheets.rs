@@ -8,7 +8,7 @@ use crate::fixture::{Fixture, lipset};
 
 /// The rows of a sheet below its head, the cells as a spreadsheet shows them.
 pub(super) fn rows(fixture: &Fixture, sheet: &str) -> Vec<Vec<String>> {
-    let files = crate::tables(&fixture.input(), &fixture.editions());
+    let files = fixture.tables(&fixture.editions());
     let (_, text) = files.iter().find(|(name, _)| name == sheet).unwrap_or_else(|| panic!("no sheet {sheet}"));
     let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()

@@ -80,7 +80,7 @@ fn every_format_is_written_in_a_language_of_one_catalogue() {
     let heading = speaker.say("section-truth-table");
     let fixture = whole();
     let edition = spoken(&fixture.input(), &speaker).unwrap();
-    let files = crate::tables(&fixture.input(), std::slice::from_ref(&edition));
+    let files = fixture.tables(std::slice::from_ref(&edition));
     assert!(files.iter().any(|(name, _)| name == "truth-table.kept.en-XA.csv"));
     assert!(crate::figures(&edition).all(|(name, _)| name.ends_with(".en-XA.svg")));
     for text in [crate::markdown(&edition), crate::latex(&edition), crate::typst(&edition)] {
