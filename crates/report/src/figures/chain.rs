@@ -54,6 +54,18 @@ struct Places {
     ways: BTreeMap<[usize; 2], Vec<[f64; 2]>>,
 }
 
+impl Places {
+    /// The mean height at which the causes of a term come to its effect.
+    #[expect(clippy::cast_precision_loss, reason = "a term has few causes")]
+    fn height(&self, term: &Term) -> f64 {
+        let heights = term.causes.iter().filter_map(|cause| {
+            let way = self.ways.get(&[cause.node, term.effect]).and_then(|way| way.last()).map(|last| last[1]);
+            way.or_else(|| Some(self.boxes.get(cause.node)?[1] + self.tall / 2.0))
+        });
+        heights.sum::<f64>() / term.causes.len().max(1) as f64
+    }
+}
+
 /// A structure with its factors and terms.
 #[expect(clippy::cast_precision_loss, reason = "a structure has few factors")]
 pub(crate) fn chain(id: &str, title: &str, description: &str, nodes: &[Node], terms: &[Term]) -> String {
@@ -69,10 +81,13 @@ pub(crate) fn chain(id: &str, title: &str, description: &str, nodes: &[Node], te
             svg.words("stage", [left + BOX[0] / 2.0, first + LINE * at as f64], "middle", "", line);
         }
     }
-    for (at, term) in terms.iter().enumerate() {
-        let own = terms.iter().take(at).filter(|other| other.effect == term.effect).count();
-        let all = terms.iter().filter(|other| other.effect == term.effect).count();
-        draw(&mut svg, &places, term, (own as f64 + 1.0) / (all as f64 + 1.0));
+    let mut sorted: Vec<&Term> = terms.iter().collect();
+    // Arrows reach an effect in the order in which they come.
+    sorted.sort_by(|a, b| a.effect.cmp(&b.effect).then(places.height(a).total_cmp(&places.height(b))));
+    for terms in sorted.chunk_by(|a, b| a.effect == b.effect) {
+        for (at, term) in terms.iter().enumerate() {
+            draw(&mut svg, &places, term, (at as f64 + 1.0) / (terms.len() as f64 + 1.0));
+        }
     }
     svg.finish()
 }

@@ -1,6 +1,6 @@
 //! Signs in rows and columns: the configuration chart, and which model holds which term.
 
-use super::labels::{above, beside, width};
+use super::labels::{above, beside, room, width};
 use super::svg::Svg;
 use super::words::Titles;
 
@@ -66,7 +66,7 @@ struct Layout {
 impl Layout {
     fn of(shown: &Grid, rows: &[String], columns: &[String]) -> Self {
         let below = shown.numbers.iter().map(|(name, _)| name).chain(shown.whole.iter().map(|(name, _)| name));
-        let names = rows.iter().chain(below).map(|name| width(name)).fold(30.0, f64::max) * 1.12 + 16.0;
+        let names = rows.iter().chain(below).map(|name| room(name)).fold(30.0, f64::max) + 16.0;
         let numbers = shown.numbers.iter().flat_map(|(_, numbers)| numbers);
         let wide = columns.iter().chain(numbers).map(|name| width(name)).fold(26.0, f64::max) + 12.0;
         let full =

@@ -45,6 +45,11 @@ pub(crate) fn width(name: &str) -> f64 {
     name.chars().map(wide).sum()
 }
 
+/// The room of a name at the size of axis labels, whatever font a viewer has.
+pub(crate) fn room(name: &str) -> f64 {
+    width(name) * 1.35
+}
+
 fn overlap(a: &Rectangle, b: &Rectangle) -> bool {
     a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }

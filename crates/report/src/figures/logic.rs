@@ -1,6 +1,6 @@
 //! Logic diagram of two levels: terms as AND gates, outcomes as OR gates; a ring negates.
 
-use super::labels::{beside, width};
+use super::labels::{beside, room};
 use super::svg::Svg;
 
 /// An input of a gate.
@@ -54,7 +54,7 @@ pub(crate) fn logic(id: &str, words: &Words, gates: &[Gate], outputs: &[String])
         .iter()
         .map(|gate| beside(&gate.inputs.iter().map(|input| input.name.clone()).collect::<Vec<_>>()))
         .collect();
-    let widest = names.iter().flatten().map(|name| width(name)).fold(40.0, f64::max);
+    let widest = names.iter().flatten().map(|name| room(name)).fold(40.0, f64::max);
     let left = widest + 14.0;
     let after = left + STUB + GATE[0];
     #[expect(clippy::cast_precision_loss, reason = "a diagram has few gates")]
@@ -62,7 +62,7 @@ pub(crate) fn logic(id: &str, words: &Words, gates: &[Gate], outputs: &[String])
     let right = after + lanes + STUB;
     let outputs = beside(outputs);
     let end = right + GATE[0] + STUB;
-    let wide = end + outputs.iter().map(|name| width(name)).fold(40.0, f64::max) + 14.0;
+    let wide = end + outputs.iter().map(|name| room(name)).fold(40.0, f64::max) + 14.0;
     let (rows, bottom) = stacked(gates.iter().map(|gate| gate.inputs.len().max(1)));
     let fed: Vec<Vec<usize>> = (0..outputs.len()).map(|at| fed_by(gates, at)).collect();
     let (sums, other) = stacked(fed.iter().map(|by| by.len().max(1)));

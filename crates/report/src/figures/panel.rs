@@ -1,7 +1,7 @@
 //! Panel data: consistency by period, units by consistency, and memberships in a grid of units and periods.
 
 use super::frame::SHARES;
-use super::labels::{above, beside, width};
+use super::labels::{above, beside, room, width};
 use super::svg::Svg;
 use super::words::Titles;
 
@@ -145,7 +145,7 @@ fn line(svg: &mut Svg, series: &Series, is_first: bool, (x, y): (&dyn Fn(usize) 
 /// Units one below the other, each with a dot at its value.
 pub(crate) fn units(id: &str, titles: &Titles, shown: &[UnitValue]) -> String {
     let names = beside(&shown.iter().map(|unit| unit.name.clone()).collect::<Vec<_>>());
-    let left = names.iter().map(|name| width(name)).fold(40.0, f64::max) * 1.12 + 16.0;
+    let left = names.iter().map(|name| room(name)).fold(40.0, f64::max) + 16.0;
     let across = 260.0_f64.max(width(&titles.x));
     let high = TOP + STEP * count(shown.len());
     let mut svg = Svg::new(id, left + across + 20.0, high + 44.0, &titles.title, &titles.description);
@@ -167,7 +167,7 @@ pub(crate) fn units(id: &str, titles: &Titles, shown: &[UnitValue]) -> String {
 /// A grid of units and periods: the darker a cell, the higher the membership.
 pub(crate) fn grid(id: &str, titles: &Titles, shown: &Grid) -> String {
     let (names, periods) = (beside(&shown.units), above(&shown.periods));
-    let left = names.iter().map(|name| width(name)).fold(40.0, f64::max) * 1.12 + 16.0;
+    let left = names.iter().map(|name| room(name)).fold(40.0, f64::max) + 16.0;
     let wide = periods.iter().map(|name| width(name)).fold(34.0, f64::max) + 8.0;
     let right = left + wide * count(periods.len());
     let longest = shown.legend.iter().map(|words| width(words)).fold(0.0, f64::max);

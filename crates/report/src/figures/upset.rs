@@ -1,5 +1,6 @@
 //! The truth table as bars of cases over dots of conditions (the layout of UpSet, Lex et al. 2014).
 
+use super::labels::{beside, room};
 use super::svg::Svg;
 use super::words::Titles;
 
@@ -29,8 +30,8 @@ pub(crate) fn upset(
     columns: &[Column],
     legend: &[((&'static str, &'static str), String)],
 ) -> String {
-    let conditions = super::labels::beside(conditions);
-    let names = conditions.iter().map(|name| super::labels::width(name) * 1.2).fold(40.0, f64::max) + 18.0;
+    let conditions = beside(conditions);
+    let names = conditions.iter().map(|name| room(name)).fold(40.0, f64::max) + 18.0;
     let wide = (560.0 / columns.len().max(1) as f64).clamp(9.0, 30.0);
     let width = names + wide * columns.len() as f64 + 16.0;
     let dots = BARS + 44.0;
@@ -71,7 +72,7 @@ pub(crate) fn upset(
     for ((class, style), name) in legend {
         svg.rectangle(class, [x, height - 18.0, 10.0, 10.0], style);
         svg.words("legend", [x + 14.0, height - 9.0], "start", "font-size=\"11\"", name);
-        x += super::labels::width(name) * 1.1 + 32.0;
+        x += room(name) + 32.0;
     }
     svg.finish()
 }

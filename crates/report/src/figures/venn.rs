@@ -1,9 +1,10 @@
 //! Venn diagrams of two to five sets: one area a combination, with the number of its cases.
 //! Sets are ellipses. The label of an area is placed by testing grid points: the one farthest from all outlines is
-//! used. every outline.
+//! used.
 
+use super::labels::room;
 use super::svg::Svg;
-use super::words::Titles;
+use super::words::{Titles, wrapped};
 
 /// One combination with cases.
 #[derive(Debug)]
@@ -39,6 +40,9 @@ const FIVE: [Ellipse; 5] = [
 const SIDE: f64 = 400.0;
 const TOP: f64 = 30.0;
 const WIDTH: f64 = 460.0;
+/// The width of a line of a name, and its height.
+const NAME: f64 = 110.0;
+const LINE: f64 = 14.0;
 /// Places tried along a side.
 const GRID: u32 = 160;
 
@@ -54,10 +58,18 @@ fn ellipses(sets: usize) -> Option<&'static [Ellipse]> {
 }
 
 /// Draws the sets and the numbers of cases in their areas; `None` unless there are two to five sets.
+#[expect(clippy::cast_precision_loss, reason = "a name has few lines")]
 pub(crate) fn venn(id: &str, titles: &Titles, sets: &[String], areas: &[Area]) -> Option<String> {
     let ellipses = ellipses(sets.len())?;
-    let mut svg = Svg::new(id, WIDTH, SIDE + 2.0 * TOP, &titles.title, &titles.description);
-    let place = |[x, y]: [f64; 2]| [WIDTH / 2.0 + (x - 0.5) * SIDE, TOP + y * SIDE];
+    let names: Vec<Vec<String>> = sets.iter().map(|name| wrapped(name, NAME)).collect();
+    // Where a name would leave the paper, the paper is wider.
+    let reach = names.iter().zip(ellipses).map(|(lines, ellipse)| {
+        let longest = lines.iter().map(|line| room(line)).fold(0.0, f64::max);
+        (outside(*ellipse)[0] - 0.5).abs() * SIDE + longest / 2.0 + 4.0
+    });
+    let width = 2.0 * reach.fold(WIDTH / 2.0, f64::max);
+    let mut svg = Svg::new(id, width, SIDE + 2.0 * TOP, &titles.title, &titles.description);
+    let place = |[x, y]: [f64; 2]| [width / 2.0 + (x - 0.5) * SIDE, TOP + y * SIDE];
     for ellipse in ellipses {
         let [x, y] = place([ellipse[0], ellipse[1]]);
         let outline = [x, y, ellipse[2] * SIDE, ellipse[3] * SIDE];
@@ -75,16 +87,21 @@ pub(crate) fn venn(id: &str, titles: &Titles, sets: &[String], areas: &[Area]) -
         svg.case(area.look.0, [x, y], 9.5, area.look.1, &area.cases.join(", "), &area.cases);
         svg.words("count", [x, y + 4.0], "middle", "font-size=\"11\"", &area.cases.len().to_string());
     }
-    for (name, ellipse) in sets.iter().zip(ellipses) {
-        let ([x, y], anchor) = outside(*ellipse);
-        let [x, y] = place([x, y]);
-        svg.words("name", [x, y], anchor, "font-weight=\"600\"", name);
+    for (lines, ellipse) in names.iter().zip(ellipses) {
+        let end = outside(*ellipse);
+        let [x, y] = place(end);
+        // A name above its set grows upwards.
+        let above = if end[1] < 0.5 { lines.len() - 1 } else { 0 };
+        for (at, line) in lines.iter().enumerate() {
+            let y = y + LINE * (at as f64 - above as f64);
+            svg.words("name", [x, y], "middle", "font-weight=\"600\"", line);
+        }
     }
     Some(svg.finish())
 }
 
 /// The position of a set's name: the end of its ellipse farthest from the middle.
-fn outside([x, y, long, short, degrees]: Ellipse) -> ([f64; 2], &'static str) {
+fn outside([x, y, long, short, degrees]: Ellipse) -> [f64; 2] {
     let angle = degrees.to_radians();
     let end = |sign: f64| {
         let reach = if long > short { long } else { 0.71 * long } + 0.02;
@@ -97,7 +114,7 @@ fn outside([x, y, long, short, degrees]: Ellipse) -> ([f64; 2], &'static str) {
     // Names beside the square would leave the paper.
     chosen[0] = chosen[0].clamp(0.03, 0.97);
     chosen[1] = if chosen[1] > 0.5 { chosen[1] + 0.03 } else { chosen[1] - 0.01 };
-    (chosen, "middle")
+    chosen
 }
 
 /// The relative distance of a point from the centre of an ellipse: below 1 inside, above 1 outside.
