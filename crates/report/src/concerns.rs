@@ -166,6 +166,7 @@ pub(crate) fn concerns<'a>(input: &Input<'a>, speaker: &Speaker) -> Vec<Concern<
     let own = CONCERNS.iter().flat_map(|(id, find)| find(input, speaker).into_iter().map(|found| (*id, found)));
     let mut all: Vec<Concern<'a>> = Vec::new();
     for (id, Found { severity, evidence, said }) in own.chain(standards::found(input, speaker)) {
+        let said = speaker.capital(said);
         if !all.iter().any(|other| other.said == said) {
             let acknowledged = input.study.acknowledged.iter().find(|one| one.concern == id);
             all.push(Concern { id, severity, evidence, said, acknowledged });

@@ -134,6 +134,7 @@ fn not_first() -> Analysis {
 fn second() -> Analysis {
     Analysis {
         name: "second".to_owned(),
+        label: Some(Text::plain("One of two")),
         outcome: Literal { set: "Z".to_owned(), level: Some(1), negated: false },
         conditions: names(&["A", "B", "C", "D", "M", "D_before_A"]),
         temporal: vec![Temporal { name: "D_before_A".to_owned(), first: "D".to_owned(), then: "A".to_owned() }],

@@ -46,7 +46,7 @@ fn of(input: &Input<'_>, speaker: &Speaker, findings: &Findings) -> Option<Found
         }
     }
     let args = [
-        ("outcome", names.outcome(&findings.analysis.outcome).into()),
+        ("outcome", names.analysis(&findings.analysis.name).into()),
         ("count", said.len().into()),
         ("conditions", speaker.list(&said).into()),
     ];

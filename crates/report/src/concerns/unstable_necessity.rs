@@ -25,7 +25,7 @@ fn of(input: &Input<'_>, speaker: &Speaker, drawn: &Resampled) -> Vec<Found> {
         let names = Names::of(input, speaker);
         let args = [
             ("condition", literal(names, outcome, expression).into()),
-            ("outcome", outcome.map_or_else(String::new, |of| names.outcome(&of.analysis.outcome)).into()),
+            ("outcome", outcome.map_or_else(String::new, |of| names.analysis(&of.analysis.name)).into()),
             ("share", number::percent(share).into()),
             ("draws", speaker.say(&key(drawn.kind)).into()),
         ];

@@ -7,15 +7,18 @@ use super::Names;
 use crate::number;
 
 impl Names<'_> {
-    /// The name of an analysis: its outcome, with the key of the analysis where several explain the same one.
+    /// The name of an analysis: its outcome, with the label of the analysis, or its key, where several explain the same
+    /// one.
     pub(crate) fn analysis(&self, name: &str) -> String {
         let analyses = &self.study.analyses;
         let Some(found) = analyses.iter().find(|one| one.name == name) else { return name.to_owned() };
         let label = self.outcome(&found.outcome);
-        if analyses.iter().filter(|one| one.outcome == found.outcome).count() > 1 {
-            return self.speaker.say_of("label-and-code", &[("label", label.into()), ("code", name.into())]);
+        let is_alone = analyses.iter().filter(|one| one.outcome == found.outcome).count() == 1;
+        if is_alone {
+            return label;
         }
-        label
+        let own = found.label.as_ref().map_or_else(|| name.to_owned(), |own| self.speaker.text(own));
+        self.speaker.say_of("label-and-code", &[("label", label.into()), ("code", own.into())])
     }
 
     /// The name of an analysis at the beginning of a cell.

@@ -21,7 +21,7 @@ pub(crate) fn chart(context: Context<'_>, side: &Side<'_>) -> Option<Figure> {
         return None;
     }
     let speaker = context.speaker;
-    let outcome = context.names.outcome(&side.findings.analysis.outcome);
+    let outcome = context.names.analysis(&side.findings.analysis.name);
     let caption = speaker.say_of("drawing-chart", &[("outcome", outcome.into())]);
     let shown = shown(context, side);
     let (caption, id) = numbered(context, caption, &["chart", &side.findings.analysis.name], side.number);

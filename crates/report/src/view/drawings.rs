@@ -45,7 +45,7 @@ const PATHS: [Look; 6] = [
 ];
 
 fn about(context: Context<'_>, key: &str, findings: &Findings) -> String {
-    context.speaker.say_of(key, &[("outcome", context.names.outcome(&findings.analysis.outcome).into())])
+    context.speaker.say_of(key, &[("outcome", context.names.analysis(&findings.analysis.name).into())])
 }
 
 /// The calibrations of sets with numbers as raw values, to unfold.
@@ -234,7 +234,7 @@ pub(crate) fn models(context: Context<'_>, findings: &Findings) -> Vec<Figure> {
             };
             let args = [
                 ("solution", context.speaker.say(kind.name()).into()),
-                ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+                ("outcome", context.names.analysis(&findings.analysis.name).into()),
             ];
             let caption = context.speaker.say_of("drawing-models", &args);
             Figure::new(context.speaker, &["models", &findings.analysis.name, kind.name()], caption, |id, title| {

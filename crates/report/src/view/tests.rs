@@ -327,6 +327,7 @@ fn analyses_that_are_alike_share_a_chart() {
             other.analysis.name = "mortality".to_owned();
             other.analysis.outcome.set = "LIT".to_owned();
             other.analysis.like = like.map(str::to_owned);
+            fixture.study.analyses.push(other.analysis.clone());
             fixture.findings.push(other);
         }
     };

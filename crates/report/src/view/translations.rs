@@ -105,6 +105,7 @@ fn of_analysis<'a>(analysis: &'a Analysis, all: &mut Vec<(String, &'a Text)>) {
         return;
     }
     let place = |key: &str| format!("analyses.{}.{key}", analysis.name);
+    all.extend(analysis.label.iter().map(|label| (place("label"), label)));
     for (condition, expectation) in analysis.conditions.iter().zip(&analysis.expectations) {
         all.extend(of_grounds(&expectation.because).map(|text| (place(&format!("expectations.{condition}")), text)));
     }

@@ -18,6 +18,8 @@ pub struct Analysis {
     pub name: String,
     /// The analysis of the outcome that this one negates, if it was derived by `negation`.
     pub negates: Option<String>,
+    /// The name in reports, beside the outcome.
+    pub label: Option<Text>,
     /// The outcome: a set, its negation, or a level.
     pub outcome: Literal,
     /// The analysis of the study file with several outcomes, if this one explains one of them.
@@ -70,6 +72,7 @@ impl Analysis {
         Self {
             name: name.to_owned(),
             negates: None,
+            label: None,
             joint: None,
             outcome,
             temporal: Vec::new(),

@@ -8,14 +8,23 @@ use super::{Key, POSITIVE_SHARE, SET, Shape, Table, UNIT};
 /// An analysis.
 pub(crate) static ANALYSIS: Table = Table {
     what: "table-analysis",
-    keys: &[&[LIKE], ANALYSIS_KEYS],
+    keys: &[&[LIKE, LABEL], ANALYSIS_KEYS],
     required: &["outcome", "conditions", "truth_table"],
     unless: Some("like"),
     later: &["wave", "waves", "ranges"],
 };
 
-const LIKE: Key =
-    Key("like", "Another analysis whose keys this one takes over; keys written here replace them.", Shape::Word(".+"));
+const LIKE: Key = Key(
+    "like",
+    "Another analysis whose keys this one takes over, `label` apart; keys written here replace them.",
+    Shape::Word(".+"),
+);
+
+const LABEL: Key = Key(
+    "label",
+    "The name in reports, beside the outcome where several analyses explain it; the key where absent.",
+    Shape::Text,
+);
 
 const ANALYSIS_KEYS: &[Key] = &[
     Key(

@@ -128,7 +128,9 @@ fn changed_sets(fields: &Fields<'_>, original: &Original<'_>) -> Option<Node> {
 
 /// One analysis with the changed keys; changed cutoffs also apply to its negation.
 fn changed_analysis(one: &Resolved, alternative: &Node) -> Resolved {
-    let is_change = |entry: &&Entry| entry.name().is_some_and(|name| name != "id" && ANALYSIS.key(name).is_some());
+    // An alternative has a label of its own.
+    let is_own = |name: &str| matches!(name, "id" | "label");
+    let is_change = |entry: &&Entry| entry.name().is_some_and(|name| !is_own(name) && ANALYSIS.key(name).is_some());
     let changes: Vec<Entry> = alternative.entries().iter().filter(is_change).cloned().collect();
     let changes = Node { value: Value::Map(changes), ..alternative.clone() };
     let mut node = one.node.overlaid(&changes, &by_key);

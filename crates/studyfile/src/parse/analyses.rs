@@ -73,10 +73,10 @@ fn liken<'a>(node: &'a Node, all: &'a [Entry], trail: &mut Vec<&'a str>, problem
         return node.clone();
     }
     trail.push(name);
-    let model = liken(&other.value, all, trail, problems);
-    if !matches!(model.value, Value::Map(_)) {
-        return node.clone();
-    }
+    let mut model = liken(&other.value, all, trail, problems);
+    let Value::Map(keys) = &mut model.value else { return node.clone() };
+    // A label names one analysis.
+    keys.retain(|entry| entry.name() != Some("label"));
     let own: Vec<Entry> = node.entries().iter().filter(|entry| entry.name() != Some("like")).cloned().collect();
     let own = Node { value: Value::Map(own), ..node.clone() };
     let merged = model.overlaid(&own, &|_| false);

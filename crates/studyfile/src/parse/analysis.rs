@@ -53,6 +53,7 @@ pub(super) fn read(name: &str, node: &Node, sets: &[DeclaredSet], problems: &Pro
     let read = outcome.zip(truth_table).map(|(outcome, truth_table)| Analysis {
         name: name.to_owned(),
         negates: None,
+        label: fields.text("label"),
         joint: None,
         outcome,
         conditions: conditions.clone(),

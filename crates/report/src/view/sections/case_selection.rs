@@ -202,7 +202,7 @@ impl Listing<'_> {
     }
 
     fn outcome(&self) -> String {
-        self.context.names.outcome(&self.findings.analysis.outcome)
+        self.context.names.analysis(&self.findings.analysis.name)
     }
 
     fn name(&self, case: usize) -> &str {

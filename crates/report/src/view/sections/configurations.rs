@@ -76,7 +76,7 @@ fn chart(context: Context<'_>, pairs: &[Pair<'_>], shown: &[&Findings], sides: &
     let mut outcomes = vec![Cell::empty()];
     let mut labels = vec![Cell::text(speaker.say("condition"))];
     for side in sides {
-        let outcome = names.outcome(&side.findings.analysis.outcome);
+        let outcome = names.analysis(&side.findings.analysis.name);
         outcomes.push(Cell::text(outcome).over(side.paths.len()));
         labels.extend(side.paths.iter().map(|Shown { path, label, .. }| {
             let name = paths::name_of(&path.term, side.findings).map(|name| speaker.text(&name.label));
@@ -93,7 +93,7 @@ fn chart(context: Context<'_>, pairs: &[Pair<'_>], shown: &[&Findings], sides: &
     let both = pairs.iter().any(|pair| is_shown(pair.own) && pair.negation.is_some_and(is_shown));
     let is_own = |findings: &&Findings| findings.analysis.negates.is_none();
     let owns: Vec<&Findings> = shown.iter().copied().filter(|findings| !both || is_own(findings)).collect();
-    let outcomes_named = speaker.list(owns.iter().map(|own| names.outcome(&own.analysis.outcome)));
+    let outcomes_named = speaker.list(owns.iter().map(|own| names.analysis(&own.analysis.name)));
     let solution = owns.first().map(|own| speaker.say(own.analysis.interpret.name())).unwrap_or_default();
     let title = [("outcome", outcomes_named.into()), ("solution", solution.into())];
     let key = match &owns[..] {
@@ -178,7 +178,7 @@ fn notes(context: Context<'_>, all: &[&Findings], sides: &[Side<'_>]) -> Vec<Str
     let speaker = context.speaker;
     let mut notes = Vec::new();
     for side in sides {
-        let outcome = context.names.outcome(&side.findings.analysis.outcome);
+        let outcome = context.names.analysis(&side.findings.analysis.name);
         let about = |key: &str| speaker.say_of(key, &[("outcome", outcome.as_str().into())]);
         notes.extend(match side.discrimination {
             Discrimination::Yes => None,
@@ -219,7 +219,7 @@ fn notes(context: Context<'_>, all: &[&Findings], sides: &[Side<'_>]) -> Vec<Str
 pub(super) fn refused(context: Context<'_>, findings: &Findings) -> Option<String> {
     let refusal = findings.solution(findings.analysis.interpret).as_ref().err()?;
     let args = [
-        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("outcome", context.names.analysis(&findings.analysis.name).into()),
         ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
         ("reason", words::refusal(refusal, context.speaker).into()),
     ];

@@ -56,7 +56,7 @@ fn table(context: Context<'_>, findings: &Findings, used: &[&LedgerRow]) -> Tabl
         ];
         notes.push(speaker.say_of("ledger-partial", &args));
     }
-    let title = [("outcome", context.names.outcome(&findings.analysis.outcome).into())];
+    let title = [("outcome", context.names.analysis(&findings.analysis.name).into())];
     Table::new(
         speaker,
         file_name(&["counterfactuals", &findings.analysis.name]),
@@ -98,7 +98,7 @@ fn ledger_row(context: Context<'_>, findings: &Findings, row: &LedgerRow) -> Vec
 
 fn remarks(context: Context<'_>, findings: &Findings) -> Vec<String> {
     let speaker = context.speaker;
-    let outcome = context.names.outcome(&findings.analysis.outcome);
+    let outcome = context.names.analysis(&findings.analysis.name);
     let mut remarks = Vec::new();
     if findings.contradictory_assumptions.is_none() {
         remarks.push(speaker.say_of("contradictory-unknown", &[("outcome", outcome.as_str().into())]));

@@ -59,7 +59,7 @@ fn combinations(context: Context<'_>, findings: &Findings) -> Table {
     Table::new(
         speaker,
         file_name(&["necessity-combinations", &findings.analysis.name]),
-        speaker.say_of("combinations-title", &[("outcome", context.names.outcome(&findings.analysis.outcome).into())]),
+        speaker.say_of("combinations-title", &[("outcome", context.names.analysis(&findings.analysis.name).into())]),
         vec![head],
         vec![Group::of(rows)],
         notes,
@@ -72,14 +72,15 @@ fn dropped(context: Context<'_>, findings: &Findings) -> Option<String> {
     let paths = || solution.models.iter().flat_map(|model| &model.paths);
     let missing =
         |row: &&NecessityRow| row.necessary && paths().any(|path| path.term.levels[row.condition] != Some(row.level));
-    let names: Vec<&str> = findings.necessity.iter().filter(missing).map(|row| row.expression.as_str()).collect();
+    let names: Vec<String> =
+        findings.necessity.iter().filter(missing).map(|row| context.names.necessary(findings, row)).collect();
     (!names.is_empty()).then(|| {
         let args = [
             ("conditions", context.speaker.list(names).into()),
-            ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+            ("outcome", context.names.analysis(&findings.analysis.name).into()),
             ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
         ];
-        context.speaker.say_of("necessity-dropped", &args)
+        context.speaker.capital(context.speaker.say_of("necessity-dropped", &args))
     })
 }
 
@@ -93,7 +94,7 @@ fn table(context: Context<'_>, pair: Pair<'_>) -> Table {
         measures.extend(keys.iter().map(|key| Cell::number(speaker.say(key))));
     }
     let rows = pair.own.necessity.iter().map(|row| literal_row(context, pair, row)).collect();
-    let title = [("outcome", names.outcome(&pair.own.analysis.outcome).into())];
+    let title = [("outcome", names.analysis(&pair.own.analysis.name).into())];
     Table::new(
         speaker,
         file_name(&["necessity", &pair.own.analysis.name]),

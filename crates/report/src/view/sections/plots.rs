@@ -163,7 +163,7 @@ fn of_path(
 /// The outcome, the fit and the number of cases, as a caption has them.
 fn fitted<'a>(context: Context<'_>, findings: &Findings, fit: &SufficiencyFit) -> Vec<(&'a str, FluentValue<'a>)> {
     vec![
-        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("outcome", context.names.analysis(&findings.analysis.name).into()),
         ("consistency", context.speaker.ratio(fit.consistency).into()),
         ("coverage", context.speaker.ratio(fit.coverage).into()),
         ("cases", findings.cases.len().into()),
@@ -172,7 +172,7 @@ fn fitted<'a>(context: Context<'_>, findings: &Findings, fit: &SufficiencyFit) -
 
 fn figure(context: Context<'_>, findings: &Findings, drawn: Plot<'_>) -> Figure {
     let speaker = context.speaker;
-    let outcome = context.names.outcome(&findings.analysis.outcome);
+    let outcome = context.names.analysis(&findings.analysis.name);
     Figure::of(speaker, drawn.id, drawn.caption, |id, title| {
         let labels = Titles {
             title,

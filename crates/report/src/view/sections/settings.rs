@@ -93,7 +93,7 @@ fn table(context: Context<'_>, pair: Pair<'_>) -> Table {
         expected.push(row);
     }
     let heading = Some(speaker.say("setting-expectations"));
-    let title = [("outcome", context.names.outcome(&pair.own.analysis.outcome).into())];
+    let title = [("outcome", context.names.analysis(&pair.own.analysis.name).into())];
     Table::new(
         speaker,
         file_name(&["settings", &pair.own.analysis.name]),

@@ -55,7 +55,7 @@ fn table(context: Context<'_>, findings: &Findings) -> Table {
     if !findings.covers.is_empty() {
         notes.push(speaker.say("cover-note"));
     }
-    let title = [("outcome", context.names.outcome(&findings.analysis.outcome).into())];
+    let title = [("outcome", context.names.analysis(&findings.analysis.name).into())];
     Table::new(
         speaker,
         file_name(&["solutions", &findings.analysis.name]),

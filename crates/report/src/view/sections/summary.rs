@@ -48,7 +48,7 @@ fn finding(context: Context<'_>, findings: &Findings) -> Finding {
             sentences.extend(side.paths.iter().map(|shown| sentence(context, &side, shown)));
         }
     }
-    Finding { heading: context.speaker.capital(context.names.outcome(&findings.analysis.outcome)), sentences }
+    Finding { heading: context.speaker.capital(context.names.analysis(&findings.analysis.name)), sentences }
 }
 
 fn necessity(context: Context<'_>, findings: &Findings) -> Vec<String> {

@@ -23,7 +23,7 @@ fn table(context: Context<'_>, findings: &Findings, evaluation: &TheoryEvaluatio
         ..Group::of(areas.iter().map(|part| row(context, findings, part)).collect())
     });
     let title = [
-        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("outcome", context.names.analysis(&findings.analysis.name).into()),
         ("solution", speaker.say(findings.analysis.interpret.name()).into()),
     ];
     Table::new(

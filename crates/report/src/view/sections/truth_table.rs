@@ -54,7 +54,7 @@ fn table(context: Context<'_>, findings: &Findings) -> Table {
     head.extend(["raw-consistency", "pri"].iter().map(|key| Cell::number(speaker.say(key))));
     head.push(Cell::text(speaker.say("cases")));
     let rows = observed_rows(findings);
-    let title = [("outcome", context.names.outcome(&findings.analysis.outcome).into())];
+    let title = [("outcome", context.names.analysis(&findings.analysis.name).into())];
     Table::new(
         speaker,
         file_name(&["truth-table", &findings.analysis.name]),

@@ -55,7 +55,7 @@ fn sufficiency(
     let mut whole = vec![Cell::text(context.speaker.say("weighted-solution"))];
     whole.extend(cells(context.speaker, &fit(&model.fit, None), &fit(&weighted.fit, None)));
     let args = [
-        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("outcome", context.names.analysis(&findings.analysis.name).into()),
         ("solution", context.speaker.say(findings.analysis.interpret.name()).into()),
     ];
     let title = context.speaker.say_of("weighted-title", &args);
@@ -78,7 +78,7 @@ fn necessity(context: Context<'_>, findings: &Findings, weights: &Weights) -> Ta
         cells_of.extend(cells(context.speaker, &own, &[weighted.consistency, weighted.coverage, weighted.relevance]));
         cells_of
     });
-    let args = [("outcome", context.names.outcome(&findings.analysis.outcome).into())];
+    let args = [("outcome", context.names.analysis(&findings.analysis.name).into())];
     Table::new(
         context.speaker,
         file_name(&["weighted-necessity", &findings.analysis.name]),

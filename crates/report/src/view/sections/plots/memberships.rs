@@ -53,7 +53,7 @@ fn table(context: Context<'_>, findings: &Findings) -> Option<Block> {
         std::iter::once(Cell::text(name)).chain(values).collect()
     };
     let title = [
-        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("outcome", context.names.analysis(&findings.analysis.name).into()),
         ("solution", speaker.say(findings.analysis.interpret.name()).into()),
     ];
     Some(Block::Table(Table::new(

@@ -28,7 +28,7 @@ fn table(context: Context<'_>, findings: &Findings, found: &Thresholds) -> Table
         cells
     });
     let solution = speaker.say(findings.analysis.interpret.name());
-    let outcome = context.names.outcome(&findings.analysis.outcome);
+    let outcome = context.names.analysis(&findings.analysis.name);
     let title = speaker.say_of("thresholds-title", &[("solution", solution.into()), ("outcome", outcome.into())]);
     let notes = vec![speaker.say_of("thresholds-note", &[("chosen", speaker.cutoff(found.chosen).into())])];
     let id = file_name(&["thresholds", &found.analysis]);

@@ -25,7 +25,7 @@ pub(super) fn table(context: Context<'_>, findings: &Findings) -> Option<Table> 
     let mut head = vec![Cell::text(speaker.say("measures-of"))];
     head.extend(["consistency", "cons-h", "pri", "product", "sym"].iter().map(|key| Cell::number(speaker.say(key))));
     let title = [
-        ("outcome", context.names.outcome(&findings.analysis.outcome).into()),
+        ("outcome", context.names.analysis(&findings.analysis.name).into()),
         ("solution", speaker.say(findings.analysis.interpret.name()).into()),
     ];
     Some(Table::new(

@@ -26,7 +26,7 @@ pub(super) fn block(context: Context<'_>, findings: &Findings) -> Block {
 }
 
 fn outcome(context: Context<'_>, findings: &Findings) -> String {
-    context.names.outcome(&findings.analysis.outcome)
+    context.names.analysis(&findings.analysis.name)
 }
 
 fn table(context: Context<'_>, findings: &Findings, found: &[Implication]) -> Table {
