@@ -100,7 +100,7 @@ docs:
     MDBOOK_BOOK__SRC=zh MDBOOK_BOOK__LANGUAGE=zh MDBOOK_BOOK__TITLE='Equifinal 使用手册' \
       mdbook build docs --dest-dir "$PWD/target/book/zh"
 
-# Build a wheel into dist/: `pip install` of it gives the command to any Linux since 2014 (glibc 2.17)
+# Build a wheel into dist/: `pip install` of it gives the command and the Python module to any Linux since 2014 (glibc 2.17)
 [group('share')]
 [linux]
 wheel: packers
@@ -113,6 +113,8 @@ wheel: packers
 [group('share')]
 [linux]
 dist: wheel
+    PATH="$PWD/.venv-dist/bin:$PATH" cargo zigbuild --release --locked --package equifinal-cli \
+      --target {{ arch() }}-unknown-linux-gnu.2.17
     cp "target/{{ arch() }}-unknown-linux-gnu/release/equifinal" dist/
     tar --create --gzip --file "dist/equifinal-{{ arch() }}-linux.tar.gz" --directory dist \
       equifinal --directory .. README.md LICENSE-APACHE LICENSE-MIT

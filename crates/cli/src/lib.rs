@@ -1,6 +1,7 @@
 //! The command-line program, and the only crate that uses files, terminal, environment and signals.
 //!
-//! [`main`] is the whole program. It is a library so that tests and fuzz targets can call [`untrusted`].
+//! [`main`] is the whole program. It is a library so that [`embedded`] serves programs in the same process, and tests and
+//! fuzz targets can call [`untrusted`].
 //! The commands are `run`, `check`, `new`, `fit`, `audit` and others; `equifinal_engine` runs the study, `output`
 //! writes reports to disk, `manifest` records what a report was made from, and `exit` lists the exit codes.
 
@@ -15,6 +16,7 @@ mod draft;
 mod draft_analysis;
 mod draft_panel;
 mod draft_survey;
+pub mod embedded;
 mod exit;
 mod explain;
 mod export;
@@ -56,9 +58,10 @@ mod whole_file;
 mod yaml_text;
 
 use crate::language::tell;
+use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::panic::{self, AssertUnwindSafe};
-use std::process::Termination;
+use std::process::{ExitCode, Termination};
 
 use clap::{CommandFactory, FromArgMatches};
 use equifinal_ingest::is_reading;
@@ -75,9 +78,18 @@ use crate::terminal::{print_error, say};
 
 /// Runs the command line; returns the exit code.
 pub fn main() -> impl Termination {
+    ExitCode::from(command_line(std::env::args_os()))
+}
+
+/// Runs a command line, whose first word is the name of the program; returns the exit code. Signals end the process.
+pub fn command_line(words: impl IntoIterator<Item = OsString>) -> u8 {
+    run_words(words.into_iter().collect()).code()
+}
+
+fn run_words(words: Vec<OsString>) -> Exit {
     let language = language::choose();
     // Only the help and mistakes need the command line in the words of a language.
-    let cli = match parse(Cli::command()).or_else(|_| parse(help::command_line(language))) {
+    let cli = match parse(Cli::command(), &words).or_else(|_| parse(help::command_line(language), &words)) {
         Ok(cli) => cli,
         Err(error) => return print_help_or_error(&error, language),
     };
@@ -95,8 +107,8 @@ pub fn main() -> impl Termination {
 }
 
 /// Reads the command line.
-fn parse(mut line: clap::Command) -> Result<Cli, clap::Error> {
-    let found = line.try_get_matches_from_mut(std::env::args_os()).and_then(|found| Cli::from_arg_matches(&found));
+fn parse(mut line: clap::Command, words: &[OsString]) -> Result<Cli, clap::Error> {
+    let found = line.try_get_matches_from_mut(words).and_then(|found| Cli::from_arg_matches(&found));
     found.map_err(|error| error.with_cmd(&line))
 }
 

@@ -28,6 +28,12 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
+    /// No output at all.
+    pub(crate) fn silent() -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        Self { bar, _alive: mpsc::channel().0 }
+    }
+
     /// Starts logging, at the level of `RUST_LOG` or else `info`, and waits to show a bar if stderr is a terminal.
     pub(crate) fn start() -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());

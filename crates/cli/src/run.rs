@@ -76,6 +76,20 @@ fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
     }
 }
 
+/// Runs the study at `path` and writes its report, and the index page of the folder; prints nothing.
+pub(crate) fn one_study(
+    path: &Path,
+    analyse: Analyse,
+    args: &Run,
+    progress: &Progress,
+) -> Result<(String, PathBuf, RunMessages), Failure> {
+    let mut targets = Vec::new();
+    let task = Task::of(study_file::read_with_normal_form(path)?, path, args, &mut targets)?;
+    let done = task.made(analyse, args.force, progress)?.written()?;
+    index(args, &targets)?;
+    Ok(done)
+}
+
 /// Prints the outcome of a study, warnings first.
 fn print_outcome((study, target, said): &(String, PathBuf, RunMessages), progress: &Progress) -> Result<(), Failure> {
     said.warnings.iter().for_each(|warning| tracing::warn!("{study}: {warning}"));

@@ -301,7 +301,7 @@ impl IngestError {
     }
 
     /// The line concerned; `None` if the error concerns the whole file.
-    fn line(&self) -> Option<usize> {
+    pub fn line(&self) -> Option<usize> {
         match self {
             Self::NotText { line, .. }
             | Self::MixedEncodings { line, .. }

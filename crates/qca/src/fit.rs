@@ -83,7 +83,7 @@ pub(crate) fn subsethood(x: &[f64], y: &[f64]) -> Option<f64> {
 }
 
 /// Fit of x as a necessary condition of y.
-pub(crate) fn necessity(x: &[f64], y: &[f64]) -> NecessityFit {
+pub fn necessity(x: &[f64], y: &[f64]) -> NecessityFit {
     let both = Sum::over(x.len(), |case| least(x[case], y[case]));
     let outside = Sum::over(x.len(), |case| 1.0 - x[case]);
     let not_both = Sum::over(x.len(), |case| 1.0 - least(x[case], y[case]));

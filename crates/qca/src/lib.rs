@@ -104,7 +104,7 @@ pub use assumptions::Assumptions;
 pub use certificate::{Flaw, Procedure, Refuted};
 pub use dnf::Misfit;
 pub use error::QcaError;
-pub use fit::sufficiency;
+pub use fit::{necessity, sufficiency};
 pub use further_fit::FurtherFit;
 pub use minimise::budget::Budget;
 pub use path_memberships::PathMemberships;
