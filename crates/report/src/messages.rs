@@ -165,7 +165,8 @@ impl Speaker {
     pub(crate) fn capital(&self, words: String) -> String {
         let mut letters = words.chars();
         match letters.next() {
-            Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
+            // Greek letters are signs, such as κ.
+            Some(first) if first.is_lowercase() && !('α'..='ω').contains(&first) => first.to_uppercase().chain(letters).collect(),
             _ => words,
         }
     }
