@@ -1,6 +1,6 @@
 # The actions of the project. `just` rebuilds all studies; `just --list` lists the others.
 
-set shell := ["bash", "-euo", "pipefail", "-c"]
+set shell := ["sh", "-eu", "-c"]
 
 # Tests without their requirements append a line to this file.
 export TESTS_SKIPPED := justfile_directory() / "target/skipped.txt"
@@ -109,7 +109,7 @@ wheel: packers
       --compatibility {{ linux }} --target {{ arch() }}-unknown-linux-gnu --out dist
     crates/cli/tests/wheel/trial.sh dist/equifinal-*.whl
 
-# Build the program alone into dist/, for the same machines as the wheel
+# Build the program alone into dist/, for the same machines as the wheel; list all parts, licences and digests
 [group('share')]
 [linux]
 dist: wheel
@@ -118,6 +118,8 @@ dist: wheel
     cp "target/{{ arch() }}-unknown-linux-gnu/release/equifinal" dist/
     tar --create --gzip --file "dist/equifinal-{{ arch() }}-linux.tar.gz" --directory dist \
       equifinal --directory .. README.md LICENSE-APACHE LICENSE-MIT
+    python3 crates/cli/parts.py dist
+    cd dist && sha256sum -- *.whl *.tar.gz *.cdx.json THIRD-PARTY.md > SHA256SUMS
 
 # Format the source code
 [group('develop')]

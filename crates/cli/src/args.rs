@@ -293,6 +293,29 @@ pub(crate) struct Check {
     /// Set the folder of the data files [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
+    /// Print for a person, as annotations of GitHub Actions after that, or as a document of another program alone
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: CheckFormat,
+}
+
+/// Output formats of `check`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// Words for a person
+    Text,
+    /// The same, and annotations at the lines of study files
+    Github,
+    /// JUnit XML: a test for each study, report, claim and open concern
+    Junit,
+    /// SARIF 2.1.0: a result for each failure
+    Sarif,
+}
+
+impl CheckFormat {
+    /// True if words for a person are printed.
+    pub(crate) fn has_text(self) -> bool {
+        matches!(self, Self::Text | Self::Github)
+    }
 }
 
 /// Parts of a report that can be written alone.

@@ -4,6 +4,10 @@
 
 mod cause;
 mod difference;
+mod github;
+mod junit;
+mod outcome;
+mod sarif;
 
 use crate::language::{spoken, tell};
 use crate::run::verdict_words;
@@ -15,7 +19,7 @@ use equifinal_engine::{Engine, Part, Stage, World};
 use equifinal_report::{ClaimVerdict, ReportedConcern};
 use equifinal_study::config::{ClaimKind, Standards};
 
-use crate::args::Check;
+use crate::args::{Check, CheckFormat};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::manifest::{manifest, typst_of};
@@ -26,6 +30,7 @@ use crate::progress::{Progress, Watched};
 use crate::report_folder::{MANIFEST, Unlisted, is_compared, unlisted};
 use crate::{print_error, say, site, study_file};
 use difference::{Difference, find, first_difference};
+use outcome::Outcome;
 
 /// Checks the named studies, or all studies in `configs/`.
 ///
@@ -40,42 +45,66 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
         }
     };
     progress.expect(paths.len() * Stage::ALL.len());
-    let (mut refused, mut found) = (None, Exit::Fine);
+    let (mut refused, mut found, mut outcomes) = (None, Exit::Fine, Vec::new());
+    let said = |message: &str| if args.format.has_text() { progress.aside(|| say(message)) } else { Ok(()) };
+    let data = args.data.clone().unwrap_or_else(|| study_file::root().join("data"));
     for path in &paths {
-        let said = check_study(path, args, progress).and_then(|checked| {
-            progress.aside(|| say(&checked.message(path)))?;
-            Ok(checked.exit())
+        let checked = check_study(path, args, progress).and_then(|checked| {
+            said(&checked.message(path))?;
+            Ok(checked)
         });
-        match said {
-            Ok(exit) => found = found.max(exit),
+        match checked {
+            Ok(checked) => {
+                found = found.max(checked.exit());
+                outcomes.push(Outcome::of(&checked, path));
+            }
             Err(failure) => {
                 progress
                     .aside(|| print_error(&tell!("not-checked", path = path.display(), failure = failure.to_string())));
+                outcomes.push(Outcome::refused(&failure, path, &data));
                 refused = refused.or(Some(failure.exit()));
             }
         }
     }
-    if args.studies.is_empty() {
-        let said = index(&study_file::root().join("reports")).and_then(|message| match message {
-            None => Ok(Exit::Fine),
-            Some(message) => progress.aside(|| say(&message)).map(|()| Exit::Stale),
+    let reports = study_file::root().join("reports");
+    if args.studies.is_empty() && reports.exists() {
+        let page = index(&reports).and_then(|message| {
+            message.iter().try_for_each(|message| said(message))?;
+            Ok(message)
         });
-        match said {
-            Ok(exit) => found = found.max(exit),
+        match page {
+            Ok(message) => {
+                found = found.max(if message.is_some() { Exit::Stale } else { Exit::Fine });
+                outcomes.push(Outcome::of_index(&reports.join(site::INDEX), message));
+            }
             Err(failure) => {
                 progress.aside(|| print_error(&failure.to_string()));
                 refused = refused.or(Some(failure.exit()));
             }
         }
     }
+    if let Err(failure) = told(args.format, &outcomes) {
+        print_error(&failure.to_string());
+        refused = refused.or(Some(failure.exit()));
+    }
     refused.unwrap_or(found)
+}
+
+/// Prints what was found for other programs; nothing without a format.
+fn told(format: CheckFormat, outcomes: &[Outcome]) -> Result<(), Failure> {
+    match format {
+        CheckFormat::Text => Ok(()),
+        CheckFormat::Github => match github::annotations(outcomes).as_str() {
+            "" => Ok(()),
+            annotations => say(annotations),
+        },
+        CheckFormat::Junit => say(&junit::suites(outcomes).map_err(Failure::Answer)?),
+        CheckFormat::Sarif => say(&sarif::log(outcomes)),
+    }
 }
 
 /// The difference between the committed index page and a new one; `None` if they are equal.
 fn index(reports: &Path) -> Result<Option<String>, Failure> {
-    if !reports.exists() {
-        return Ok(None);
-    }
     let path = reports.join(site::INDEX);
     let committed = match own_bytes(&path) {
         Err(source) => return Err(Failure::Read { path, source }),

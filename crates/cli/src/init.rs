@@ -13,10 +13,11 @@ use crate::links::is_inside;
 use crate::whole_file;
 
 /// The files that a repository begins with, apart from the schema.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     ("justfile", include_str!("../init/justfile")),
     (".gitattributes", include_str!("../init/gitattributes")),
     (".gitignore", include_str!("../init/gitignore")),
+    (".pre-commit-config.yaml", include_str!("../init/pre-commit-config.yaml")),
     (".github/workflows/claims.yml", include_str!("../../../docs/paper-ci.yml")),
 ];
 

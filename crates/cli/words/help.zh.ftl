@@ -27,6 +27,7 @@ help-equifinal-run-with = 改用其他决策运行，如pri=0.6、frequency=2、
 help-equifinal-run-force = 报告即使已是最新也重新生成
 help-equifinal-check = 核查已提交的报告与研究是否一致、各论断是否成立；不写入任何内容
 help-equifinal-check-studies = 研究文件，或configs/中研究的id [默认：configs/中的全部研究]
+help-equifinal-check-format = 供人阅读的文字；github在其后另附GitHub Actions的注解；junit和sarif只输出供其他程序读取的文件
 help-equifinal-explain = 逐阶段列出`run`会重新运行某项研究的原因；不写入任何内容
 help-equifinal-explain-studies = 研究文件，或configs/中研究的id [默认：configs/中的全部研究]
 help-equifinal-diff = 比较两次运行：不同的决策、路径、拟合度、案例和论断

@@ -75,7 +75,8 @@ analyses:
     /// The places of the mistakes in a study and its data: file, line and column.
     fn check(text: &str, data: &str, expected: &[(&str, Option<usize>, Option<usize>)]) {
         let world = Files::default().with("cities.csv", data);
-        let run = || Engine::default().run(&study("cities.yaml", text.as_bytes(), &world)?.into(), &[], &world).map(drop);
+        let run =
+            || Engine::default().run(&study("cities.yaml", text.as_bytes(), &world)?.into(), &[], &world).map(drop);
         let error = run().unwrap_err();
         let found: Vec<_> = error.places();
         let found: Vec<_> = found.iter().map(|place| (place.file.as_str(), place.line, place.column)).collect();

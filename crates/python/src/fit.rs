@@ -1,6 +1,5 @@
 //! Fit of one set as a condition of another.
 
-
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 

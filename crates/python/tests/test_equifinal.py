@@ -42,7 +42,7 @@ def test_a_study_in_memory_gives_the_same_bytes(tmp_path):
     survival = results["survival"]
     assert survival.expression("parsimonious") == survival.data["solutions"]["parsimonious"]["models"][0]["expression"]
     assert len(survival.truth_table) == 32
-    assert survival.ranges.columns == ["decision", "chosen", "low", "high"] and len(survival.ranges) > 10
+    assert survival.ranges.columns == ["decision", "set", "chosen", "low", "high"] and len(survival.ranges) > 10
     assert sum(survival.multiverse.rows()[0][kind] for kind in ("exact", "lost")) > 0
     assert survival.cases["case"] == survival.data["path_memberships"]["cases"]
 
@@ -134,6 +134,21 @@ def test_single_steps():
     years = {"unit": ["a", "a", "b", "b"], "year": [2020, 2021, 2020, 2021], **degrees}
     assert equifinal.panel(years, "Y", ["A", "B"], unit="unit", time="year")
     assert json.loads(equifinal.schema())["properties"]["analyses"]
+
+
+def test_the_tutorial_gives_what_it_prints():
+    nbformat, nbclient = (pytest.importorskip(name) for name in ("nbformat", "nbclient"))
+    pytest.importorskip("ipykernel")
+    pytest.importorskip("pandas")
+    path = ROOT / "docs" / "en" / "tutorial-python.ipynb"
+    committed, now = (nbformat.read(path, as_version=4) for _ in range(2))
+    nbclient.NotebookClient(now, timeout=300, kernel_name="python3").execute()
+
+    def printed(notebook):
+        outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+        return [output.get("text") or output["data"].get("image/svg+xml") or output["data"]["text/plain"] for output in outputs]
+
+    assert printed(now) == printed(committed)
 
 
 def test_the_command_is_the_program(tmp_path):

@@ -166,7 +166,9 @@ impl Speaker {
         let mut letters = words.chars();
         match letters.next() {
             // Greek letters are signs, such as κ.
-            Some(first) if first.is_lowercase() && !('α'..='ω').contains(&first) => first.to_uppercase().chain(letters).collect(),
+            Some(first) if first.is_lowercase() && !('α'..='ω').contains(&first) => {
+                first.to_uppercase().chain(letters).collect()
+            }
             _ => words,
         }
     }

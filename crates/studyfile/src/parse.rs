@@ -7,6 +7,7 @@ mod budget;
 mod calibration;
 mod case_selection;
 mod chains;
+mod claim_places;
 mod claimed;
 mod claims;
 mod coding;
@@ -80,6 +81,7 @@ use equifinal_study::say;
 use equifinal_study::text::Text;
 use serde_json::Value as Json;
 
+pub use self::claim_places::claim_places;
 pub use self::include::Resolve;
 pub use self::normal::normal_form;
 pub use self::source_text::MAX_BYTES;

@@ -8,7 +8,8 @@ Examples:
 pub(super) const CHECK: &str = "\
 Examples:
   equifinal check
-  equifinal check counties";
+  equifinal check counties
+  equifinal check --format junit > report.xml";
 
 pub(super) const EXPLAIN: &str = "\
 Examples:

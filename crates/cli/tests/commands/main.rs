@@ -9,6 +9,7 @@ mod budgets;
 mod calibrations;
 mod case_selection;
 mod changes;
+mod check_formats;
 mod checks;
 mod chinese;
 mod claims;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, Optional, Protocol
 
 from ._frame import Frame
@@ -44,9 +45,19 @@ class Results:
 
     def __init__(self, source: _Source, warnings: Optional[list[str]] = None) -> None:
         self._source = source
+        self._warnings = warnings
         self.json = source.results()
-        self.data: dict[str, Any] = json.loads(self.json)
-        self.warnings = warnings if warnings is not None else list(self.data.get("warnings", []))
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """Everything in ``results.json``."""
+        found: dict[str, Any] = json.loads(self.json)
+        return found
+
+    @property
+    def warnings(self) -> list[str]:
+        """What the command warns of."""
+        return self._warnings if self._warnings is not None else list(self.data.get("warnings", []))
 
     @property
     def analyses(self) -> list[str]:
@@ -163,14 +174,14 @@ class Analysis:
 
     @property
     def ranges(self) -> Frame:
-        """The exact interval of each number in which the models stay the same: ``decision``, ``chosen``, ``low``,
-        ``high``; empty without ``robustness: {ranges: true}``."""
+        """The exact interval of each number in which the models stay the same: ``decision``, ``set`` (of an
+        anchor), ``chosen``, ``low``, ``high``; empty without ``robustness: {ranges: true}``."""
         rows = []
         for one in self._robustness.get("ranges", {}).get(self.name, []):
             same = one.get("same_models") or {}
             ends = {end: (same.get(end) or {}).get("at") for end in ("low", "high")}
-            rows.append({"decision": one["decision"], "chosen": one["chosen"], **ends})
-        return Frame.of_rows(rows, ["decision", "chosen", "low", "high"])
+            rows.append({"decision": one["decision"], "set": one.get("set"), "chosen": one["chosen"], **ends})
+        return Frame.of_rows(rows, ["decision", "set", "chosen", "low", "high"])
 
     @property
     def multiverse(self) -> Frame:
