@@ -1,7 +1,9 @@
 //! The command line.
 
 mod examples;
+mod check;
 mod export;
+mod pack;
 mod simulate;
 
 use std::path::{Path, PathBuf};
@@ -14,7 +16,9 @@ use equifinal_study::config::decision::{self, DecisionError};
 
 use crate::language::Lang;
 use crate::limits;
+pub(crate) use check::{Check, CheckFormat};
 pub(crate) use export::{Export, To};
+pub(crate) use pack::Pack;
 pub(crate) use simulate::Simulate;
 
 const EXIT_CODES: &str = "\
@@ -59,6 +63,9 @@ pub(crate) enum Command {
     /// Write a study for another program: a script for R that repeats the analyses, or data and settings for fs/QCA
     #[command(after_help = examples::EXPORT)]
     Export(Export),
+    /// Write a replication package: study, data without private columns, report, R script, papers
+    #[command(after_help = examples::PACK)]
+    Pack(Pack),
     /// Show the report in a browser, and show it anew whenever a file of the study is saved; write nothing
     #[command(after_help = examples::PREVIEW)]
     Preview(Preview),
@@ -206,6 +213,12 @@ pub(crate) struct Run {
 }
 
 impl Run {
+    /// The run of one study into its default folder.
+    pub(crate) fn of(study: &Path, force: bool) -> Self {
+        let studies = vec![study.to_string_lossy().into_owned()];
+        Self { studies, out: None, data: None, only: None, with: Vec::new(), force }
+    }
+
     /// The decisions of all `--with`, in one order.
     pub(crate) fn decisions(&self) -> Result<Vec<Decision>, DecisionError> {
         decision::joined(self.with.iter().flat_map(|Settings(decisions)| decisions).cloned())
@@ -282,40 +295,6 @@ pub(crate) struct Register {
     /// Set the folder of the data files [default: data/ beside configs/]
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
-}
-
-/// Options of `check`.
-#[derive(Debug, Args)]
-pub(crate) struct Check {
-    /// Study files, or ids of studies in configs/ [default: every study in configs/]
-    #[arg(value_name = "STUDY")]
-    pub(crate) studies: Vec<String>,
-    /// Set the folder of the data files [default: data/ beside configs/]
-    #[arg(long, value_name = "DIR")]
-    pub(crate) data: Option<PathBuf>,
-    /// Print for a person, as annotations of GitHub Actions after that, or as a document of another program alone
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: CheckFormat,
-}
-
-/// Output formats of `check`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum CheckFormat {
-    /// Words for a person
-    Text,
-    /// The same, and annotations at the lines of study files
-    Github,
-    /// JUnit XML: a test for each study, report, claim and open concern
-    Junit,
-    /// SARIF 2.1.0: a result for each failure
-    Sarif,
-}
-
-impl CheckFormat {
-    /// True if words for a person are printed.
-    pub(crate) fn has_text(self) -> bool {
-        matches!(self, Self::Text | Self::Github)
-    }
 }
 
 /// Parts of a report that can be written alone.

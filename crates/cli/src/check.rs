@@ -24,6 +24,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::manifest::{manifest, typst_of};
 use crate::output::Output;
+use crate::pack::Unpacked;
 use crate::plain_file::own_bytes;
 use crate::prepared::Prepared;
 use crate::progress::{Progress, Watched};
@@ -37,19 +38,69 @@ use outcome::Outcome;
 /// The exit code is the most severe of: a study that could not be checked, a claim that does not hold, a stale
 /// report.
 pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
-    let paths = match study_file::all(&args.studies) {
-        Ok(paths) => paths,
-        Err(failure) => {
-            print_error(&failure.to_string());
-            return failure.exit();
-        }
+    let found = match &args.archive {
+        None => study_file::all(&args.studies).map(|paths| {
+            let (data, root) = (args.data.clone(), study_file::root());
+            check_all(
+                &Checking { paths, data, root, format: args.format, has_index: args.studies.is_empty() },
+                progress,
+            )
+        }),
+        Some(archive) => check_archive(archive, args.format, progress),
     };
+    found.unwrap_or_else(|failure| {
+        print_error(&failure.to_string());
+        failure.exit()
+    })
+}
+
+/// The studies to check, and where they are.
+struct Checking {
+    paths: Vec<PathBuf>,
+    /// The folder of the data; beside the studies where absent.
+    data: Option<PathBuf>,
+    /// The project.
+    root: PathBuf,
+    format: CheckFormat,
+    /// True if the page that lists all reports is checked too.
+    has_index: bool,
+}
+
+/// Checks a package: that its files are those that were packed, then its study.
+fn check_archive(archive: &Path, format: CheckFormat, progress: &Progress) -> Result<Exit, Failure> {
+    let package = Unpacked::of(archive)?;
+    if package.studies.is_empty() {
+        return Err(Failure::Usage(tell!("archive-not", path = archive.display())));
+    }
+    let (paths, root) = (package.studies.clone(), package.project.clone());
+    let found = check_all(&Checking { paths, data: None, root, format, has_index: false }, progress);
+    if format.has_text() {
+        let files = match package.altered.as_slice() {
+            [] => vec![tell!("archive-whole", path = archive.display())],
+            altered => altered.to_vec(),
+        };
+        progress.aside(|| say(&files.join("\n")))?;
+    } else if !package.altered.is_empty() {
+        print_error(&package.altered.join("\n"));
+    }
+    Ok(if package.altered.is_empty() { found } else { found.max(Exit::Stale) })
+}
+
+/// The exit code and the message of the check of one study.
+pub(crate) fn message_of(path: &Path, data: Option<&PathBuf>, progress: &Progress) -> Result<(Exit, String), Failure> {
+    let checked = check_study(path, data, progress)?;
+    let exit = if checked.stale.is_some() { Exit::Stale } else { checked.exit() };
+    Ok((exit, checked.message(path)))
+}
+
+fn check_all(args: &Checking, progress: &Progress) -> Exit {
+    let paths = &args.paths;
     progress.expect(paths.len() * Stage::ALL.len());
     let (mut refused, mut found, mut outcomes) = (None, Exit::Fine, Vec::new());
     let said = |message: &str| if args.format.has_text() { progress.aside(|| say(message)) } else { Ok(()) };
-    let data = args.data.clone().unwrap_or_else(|| study_file::root().join("data"));
-    for path in &paths {
-        let checked = check_study(path, args, progress).and_then(|checked| {
+    let data = args.data.clone().unwrap_or_else(|| args.root.join("data"));
+    for path in paths {
+        let checked = check_study(path, args.data.as_ref(), progress).and_then(|checked| {
             said(&checked.message(path))?;
             Ok(checked)
         });
@@ -66,8 +117,8 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
             }
         }
     }
-    let reports = study_file::root().join("reports");
-    if args.studies.is_empty() && reports.exists() {
+    let reports = args.root.join("reports");
+    if args.has_index && reports.exists() {
         let page = index(&reports).and_then(|message| {
             message.iter().try_for_each(|message| said(message))?;
             Ok(message)
@@ -137,8 +188,8 @@ struct Stale {
     causes: Vec<String>,
 }
 
-fn check_study(path: &Path, args: &Check, progress: &Progress) -> Result<Checked, Failure> {
-    let prepared = Prepared::of(path, args.data.as_ref(), &[])?;
+fn check_study(path: &Path, data: Option<&PathBuf>, progress: &Progress) -> Result<Checked, Failure> {
+    let prepared = Prepared::of(path, data, &[])?;
     let id = prepared.study.id.clone();
     let watched = Watched { data: &prepared.data, study: &id, progress };
     let found = Engine::default().run(&prepared.study, &[], &watched)?;

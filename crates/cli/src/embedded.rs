@@ -2,11 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::Parser;
 use equifinal_engine::Place;
-use equifinal_qca::analyse;
 
-use crate::args::{Cli, Command};
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::run::one_study;
@@ -52,10 +49,6 @@ pub fn run(study: &Path, force: bool) -> Result<Reported, Unreported> {
 }
 
 fn reported(study: &Path, force: bool) -> Result<Reported, Failure> {
-    let words = ["equifinal".as_ref(), "run".as_ref(), "--".as_ref(), study.as_os_str()];
-    let line = Cli::try_parse_from(words).map_err(|error| Failure::Usage(error.to_string()))?;
-    let Command::Run(mut args) = line.command else { return Err(Failure::Usage(String::new())) };
-    args.force = force;
-    let (id, folder, said) = one_study(study, analyse, &args, &Progress::silent())?;
+    let (id, folder, said) = one_study(study, force, &Progress::silent())?;
     Ok(Reported { id, folder, said: said.lines, warnings: said.warnings })
 }

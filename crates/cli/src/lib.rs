@@ -34,6 +34,7 @@ mod manifest;
 mod manual;
 mod new;
 mod output;
+mod pack;
 mod pdf;
 mod plain_file;
 mod plan;
@@ -132,6 +133,7 @@ fn command(command: &Command, progress: &Progress) -> Exit {
         Command::Explain(args) => answer(explain::explain(args)),
         Command::Diff(args) => answer(diff::diff(args)),
         Command::Export(args) => answer(export::export(args)),
+        Command::Pack(args) => pack::pack(args, progress),
         Command::Preview(args) => answer(preview::preview(args)),
         Command::Schema(options) => answer(Ok(match options.format {
             SchemaFormat::Json => format!("{:#}", schema()),

@@ -76,17 +76,17 @@ fn run_by(analyse: Analyse, args: &Run, progress: &Progress) -> Exit {
     }
 }
 
-/// Runs the study at `path` and writes its report, and the index page of the folder; prints nothing.
+/// Runs the study at `path` and writes its report into the default folder, and the index page of all reports; prints
+/// nothing. A report that is up to date stays, unless `force`.
 pub(crate) fn one_study(
     path: &Path,
-    analyse: Analyse,
-    args: &Run,
+    force: bool,
     progress: &Progress,
 ) -> Result<(String, PathBuf, RunMessages), Failure> {
-    let mut targets = Vec::new();
-    let task = Task::of(study_file::read_with_normal_form(path)?, path, args, &mut targets)?;
-    let done = task.made(analyse, args.force, progress)?.written()?;
-    index(args, &targets)?;
+    let (args, mut targets) = (Run::of(path, force), Vec::new());
+    let task = Task::of(study_file::read_with_normal_form(path)?, path, &args, &mut targets)?;
+    let done = task.made(analyse, force, progress)?.written()?;
+    index(&args, &targets)?;
     Ok(done)
 }
 

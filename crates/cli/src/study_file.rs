@@ -2,6 +2,8 @@
 
 use crate::language::tell;
 use equifinal_study::say;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -31,6 +33,20 @@ pub(crate) fn read_with_normal_form(path: &Path) -> Result<(Study, Value), Failu
     let folder = path.parent().unwrap_or(Path::new(""));
     let (name, resolve) = (path.display().to_string(), |file: &str| shared(folder, file));
     Ok(parse_with_normal_form(&name, &bytes, &resolve)?)
+}
+
+/// The files that the study at this path includes, by their names relative to it.
+pub(crate) fn included(path: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let bytes = bytes_of_study(path).map_err(|source| Failure::Read { path: path.to_owned(), source })?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let found = RefCell::new(BTreeMap::new());
+    let resolve = |file: &str| {
+        let bytes = shared(folder, file)?;
+        found.borrow_mut().insert(file.to_owned(), bytes.clone());
+        Ok(bytes)
+    };
+    parse_with_normal_form(&path.display().to_string(), &bytes, &resolve)?;
+    Ok(found.into_inner())
 }
 
 /// The file of a study: a path, or in the project around the working folder a file name or the id of a study.

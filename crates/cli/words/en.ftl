@@ -400,3 +400,18 @@ simulate-cna = cna: consistency { $consistency }, coverage { $coverage }, at mos
 simulate-expect = --expect: { $literal } is not a condition or its negation; the conditions are { $conditions }
 simulate-columns = method	solved	exact	only model	no error	complete	undecided	models
 simulate-undecided = undecided: a limit of work was reached, so nothing is known of these tables; raise --most-search, --most-models, --most-prime-implicants or --most-complement, or simulate fewer conditions
+
+# pack, archive
+pack-written = { $path }: { $count } files, { $size } kB
+pack-emptied = emptied, because it is private: { $column }
+pack-next = verify it as a journal would: equifinal check --archive { $path }
+pack-private = data/{ $file } holds private columns ({ $columns }), and its kind cannot be written without them: save it as CSV, name that file in the study, and run the study again
+archive-not = { $path } is not a replication package: give a file that `equifinal pack` wrote
+archive-refused = { $path }: `{ $name }` is damaged, or leads out of the package; nothing was run
+archive-large = { $path }: its files take more than { $most } MiB together; allow more with --memory-limit
+archive-whole = { $path }: every file is as it was packed
+archive-added = { $name } was added after the package was made
+archive-changed = { $name } was changed after the package was made
+archive-lacks = { $name } is listed, and is not there
+licence-write = write an SPDX id, such as CC-BY-4.0 or CC0-1.0
+day-write = write a day as YYYY-MM-DD, such as 2026-12-01

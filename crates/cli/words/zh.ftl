@@ -378,3 +378,18 @@ simulate-cna = cna：一致性{ $consistency }，覆盖度{ $coverage }，每个
 simulate-expect = --expect：{ $literal }不是条件或其否定；条件有{ $conditions }
 simulate-columns = 方法	有解	完全一致	唯一模型	无误	完整	未定	模型数
 simulate-undecided = 未定：已达到计算上限，这些表的结果未知；请提高--most-search、--most-models、--most-prime-implicants或--most-complement，或减少条件
+
+# pack, archive
+pack-written = { $path }：{ $count }个文件，{ $size } kB
+pack-emptied = 因属隐私而清空：{ $column }
+pack-next = 按期刊的方式核验：equifinal check --archive { $path }
+pack-private = data/{ $file }含有隐私列（{ $columns }），该格式无法去除后写出：请另存为CSV，在研究文件中改用该文件并重新运行
+archive-not = { $path }不是复现数据包：请给出`equifinal pack`生成的文件
+archive-refused = { $path }：`{ $name }`已损坏或指向数据包之外；未运行任何内容
+archive-large = { $path }：文件合计超过{ $most } MiB；可用--memory-limit放宽
+archive-whole = { $path }：所有文件均与打包时一致
+archive-added = { $name }是打包之后加入的
+archive-changed = { $name }在打包之后被改动
+archive-lacks = { $name }在清单中，但不存在
+licence-write = 请写SPDX代号，如CC-BY-4.0或CC0-1.0
+day-write = 请按YYYY-MM-DD书写日期，如2026-12-01

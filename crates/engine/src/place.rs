@@ -85,7 +85,7 @@ analyses:
 
     #[test]
     fn mistakes_have_places() {
-        check(&STUDY.replace("frequency: 1", "frequency: one"), "", &[("cities.yaml", Some(8), Some(66))]);
+        check(&STUDY.replace("frequency: 1", "frequency: one"), "", &[("cities.yaml", Some(8), Some(72))]);
         check(STUDY, "city,FUND,TIGHT\na,1,1\nb,x,0\n", &[("cities.csv", Some(3), None)]);
         check(STUDY, "city,FUND,TIGHT\na,1,1\nb,0.4,0\n", &[("cities.csv", None, None)]);
         check(&STUDY.replace("cities.csv", "towns.csv"), "", &[("towns.csv", None, None)]);

@@ -2,6 +2,7 @@
 //!
 //! [`r_files`] writes a script for R with the packages `QCA` and `NCA`; it repeats the analyses and stops where a number
 //! differs. [`fsqca_files`] writes the memberships as fs/QCA reads them, and a sheet with the settings of its dialogs.
+//! [`package`] writes the papers of a replication package.
 //!
 //! ```
 //! use equifinal_exchange::{Analyses, r_files};
@@ -33,6 +34,7 @@
 mod analyses;
 mod fsqca;
 mod names;
+pub mod package;
 mod program;
 mod r;
 mod values;

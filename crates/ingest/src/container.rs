@@ -18,6 +18,7 @@ mod workbook;
 mod xls;
 mod xlsx;
 
+pub use cell_text::date as day;
 pub use foreign::is_reading;
 pub use parquet::read_groups;
 pub(crate) use table::read_table;

@@ -35,6 +35,7 @@ mod delimited;
 mod delimiter;
 mod dialect;
 mod doubtful_number;
+mod emptied;
 mod encoding;
 pub mod error;
 mod excluded;
@@ -65,8 +66,9 @@ mod wording;
 
 pub use cases::read_cases;
 pub use codebook::{Codebook, LeftOut, Origin, fill_codebook, read_codebook};
-pub use container::{is_reading, read_groups};
+pub use container::{day, is_reading, read_groups};
 pub use doubtful_number::{Doubt, DoubtfulNumber};
+pub use emptied::{Emptied, without_private};
 pub use error::{IngestError, IngestErrors};
 pub use layout_error::LayoutError;
 pub use limits::Limits;

@@ -9,7 +9,13 @@ pub(super) const CHECK: &str = "\
 Examples:
   equifinal check
   equifinal check counties
-  equifinal check --format junit > report.xml";
+  equifinal check --format junit > report.xml
+  equifinal check --archive package.zip";
+
+pub(super) const PACK: &str = "\
+Examples:
+  equifinal pack counties
+  equifinal pack counties --author 'Li Min' --licence CC-BY-4.0 --out package.zip";
 
 pub(super) const EXPLAIN: &str = "\
 Examples:

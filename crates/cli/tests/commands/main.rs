@@ -36,6 +36,7 @@ mod missing;
 mod mistakes;
 mod nca_decisions;
 mod orders;
+mod packs;
 mod other_programs;
 mod page;
 mod preview;

@@ -17,7 +17,7 @@ pub(super) fn timestamp(seconds: i64) -> String {
 
 /// A day counted from 1970, in the proleptic Gregorian calendar; Hinnant, "chrono-compatible low-level date
 /// algorithms" (2013), `civil_from_days`.
-pub(super) fn date(day: i64) -> String {
+pub fn date(day: i64) -> String {
     // Days of a million years: nothing beyond is a date.
     if !(-365_000_000..365_000_000).contains(&day) {
         return String::new();

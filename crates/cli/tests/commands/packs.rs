@@ -1,0 +1,152 @@
+//! Replication packages: written by `pack`, verified by `check --archive`.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
+
+use serde_json::Value;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use crate::trial::{CASES, SMALL, Trial};
+
+/// A project whose study has a claim and a current report.
+fn small() -> Trial {
+    let claims = "claims: [{id: way, text: Both, claim: {path_present: {analysis: main, expression: A*B}}}]\n";
+    let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{claims}"));
+    trial.run(&["run", "small"]).code(0);
+    trial
+}
+
+/// The files of an archive by their names.
+fn unpacked(bytes: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut files = BTreeMap::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a file");
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).expect("bytes");
+        files.insert(file.name().expect("a name").into_owned(), bytes);
+    }
+    files
+}
+
+fn packed(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive.start_file(name, SimpleFileOptions::default()).expect("a file");
+        archive.write_all(bytes).expect("bytes");
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn a_package_is_the_same_when_packed_again_and_passes() {
+    let trial = small();
+    let words = ["pack", "small", "--date", "2026-12-01", "--author", "Li Min", "--licence", "CC-BY-4.0", "--out"];
+    for name in ["one.zip", "two.zip"] {
+        let stdout = trial.run(&[&words[..], &[name]].concat()).code(0).stdout();
+        assert!(stdout.contains(name), "{stdout}");
+    }
+    assert_eq!(trial.bytes("one.zip"), trial.bytes("two.zip"));
+    let files = unpacked(trial.bytes("one.zip"));
+    for name in [
+        "configs/small.yaml",
+        "data/small/cases.csv",
+        "reports/small/results.json",
+        "reports/small/manifest.json",
+        "reports/small/report.html",
+        "r/small.R",
+        "README.md",
+        "CITATION.cff",
+        "ro-crate-metadata.json",
+        "SHA256SUMS",
+    ] {
+        assert!(files.contains_key(&format!("small/{name}")), "{name}");
+    }
+    assert_eq!(files["small/reports/small/results.json"], trial.bytes("reports/small/results.json"));
+    let metadata: Value = serde_json::from_slice(&files["small/ro-crate-metadata.json"]).expect("JSON");
+    assert_eq!(metadata["@graph"][1]["datePublished"], "2026-12-01");
+    let elsewhere = Trial::new().file("one.zip", trial.bytes("one.zip"));
+    let stdout = elsewhere.run(&["check", "--archive", "one.zip"]).code(0).stdout();
+    assert!(stdout.contains("up to date, 1 of 1 claims hold") && stdout.contains("as it was packed"), "{stdout}");
+    assert_eq!(elsewhere.tree(".").len(), 1, "something was left");
+    trial.run(&["pack", "small"]).code(0);
+    assert!(!trial.bytes("exports/small.zip").is_empty());
+}
+
+#[test]
+fn what_was_changed_afterwards_is_found() {
+    let trial = small();
+    trial.run(&["pack", "small", "--out", "one.zip"]).code(0);
+    let files = unpacked(trial.bytes("one.zip"));
+    let check = |change: &dyn Fn(&mut BTreeMap<String, Vec<u8>>), code: i32, said: &[&str]| {
+        let mut changed = files.clone();
+        change(&mut changed);
+        let ended = Trial::new().file("a.zip", packed(&changed)).run(&["check", "--archive", "a.zip"]).code(code);
+        let told = format!("{}{}", ended.stdout(), ended.stderr());
+        for words in said {
+            assert!(told.contains(words), "`{words}` is missing in\n{told}");
+        }
+    };
+    check(&|_| {}, 0, &[]);
+    let data = CASES.replace("c4,0.2", "c4,0.3");
+    check(
+        &|files| drop(files.insert("small/data/small/cases.csv".into(), data.clone().into_bytes())),
+        5,
+        &["data/small/cases.csv was changed", "the report is stale"],
+    );
+    check(&|files| drop(files.insert("small/extra.txt".into(), b"x".to_vec())), 5, &["extra.txt was added"]);
+    check(&|files| drop(files.remove("small/README.md")), 5, &["README.md is listed, and is not there"]);
+    check(&|files| drop(files.insert("small/../../evil".into(), b"x".to_vec())), 2, &["leads out of the package"]);
+    check(&|files| drop(files.insert("/evil".into(), b"x".to_vec())), 2, &["leads out of the package"]);
+    check(&|files| drop(files.insert("other/file".into(), b"x".to_vec())), 2, &["leads out of the package"]);
+    check(&|files| files.retain(|name, _| !name.contains("configs/")), 2, &["is not a replication package"]);
+    let text = Trial::new().file("a.zip", "no archive");
+    text.run(&["check", "--archive", "a.zip"]).code(2).says(&["is not a replication package"]);
+    text.run(&["check", "--archive", "b.zip"]).code(2);
+    let zeros = BTreeMap::from([("small/data/zeros".to_owned(), vec![0; 32 << 20])]);
+    let bomb = Trial::new().file("a.zip", packed(&zeros));
+    bomb.run(&["check", "--archive", "a.zip", "--memory-limit", "16MiB"]).code(2).says(&["--memory-limit"]);
+}
+
+#[test]
+fn a_stale_report_is_not_packed() {
+    let trial = small().file("data/small/cases.csv", CASES.replace("c4,0.2", "c4,0.3"));
+    let stdout = trial.run(&["pack", "small", "--out", "one.zip"]).code(5).stdout();
+    assert!(stdout.contains("the report is stale") && !trial.path("one.zip").exists(), "{stdout}");
+    trial.run(&["pack", "small", "--date", "yesterday"]).code(2).says(&["YYYY-MM-DD"]);
+    trial.run(&["pack", "other"]).code(2);
+}
+
+#[test]
+fn private_answers_stay_at_home() {
+    let study = "\
+format: equifinal/study/1
+id: staff
+title: Staff
+provenance: original
+data:
+  people: {file: staff/answers.csv, id: 编号}
+instruments:
+  people:
+    items:
+      b: {column: b, type: number}
+      y: {column: y, type: number}
+sets:
+  B: {column: b, calibrate: {given: crisp}}
+  Y: {column: y, calibrate: {given: fuzzy}}
+analyses:
+  main: {outcome: Y, conditions: [B], truth_table: {consistency: 0.8}}
+";
+    let answers = "编号,姓名,手机号,b,y\n1,张三,13800000000,1,0.9\n2,李四,13900000000,0,0.2\n3,王五,13700000000,1,0.8\n";
+    let trial = Trial::new().file("configs/staff.yaml", study).file("data/staff/answers.csv", answers);
+    trial.run(&["run", "staff"]).code(0);
+    let stdout = trial.run(&["pack", "staff", "--out", "one.zip"]).code(0).stdout();
+    assert!(stdout.contains("emptied, because it is private: staff/answers.csv: 姓名"), "{stdout}");
+    let files = unpacked(trial.bytes("one.zip"));
+    let data = String::from_utf8(files["staff/data/staff/answers.csv"].clone()).expect("UTF-8");
+    assert!(data.starts_with("编号,姓名,手机号,b,y\n1,,,1,0.9\n"), "{data}");
+    assert!(files.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("张三")));
+    assert_eq!(files["staff/reports/staff/results.json"], trial.bytes("reports/staff/results.json"));
+    Trial::new().file("one.zip", trial.bytes("one.zip")).run(&["check", "--archive", "one.zip"]).code(0);
+}
