@@ -10,8 +10,9 @@ use equifinal_study::table::{CaseTable, ColumnKind};
 use rayon::prelude::*;
 
 use crate::composite::{Composed, compose};
+use crate::describe::{Source, diagnosis};
 use crate::error::{CalibrateError, CalibrateErrors};
-use crate::{cumulative, describe, direct, given, indirect, percentile, recode, stepwise, temporal};
+use crate::{cumulative, direct, given, indirect, percentile, recode, stepwise, temporal};
 
 /// The calibrated sets of a study and their diagnoses.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +51,7 @@ fn column_kind(calibration: &Calibration) -> Option<ColumnKind> {
 /// All values that cannot be calibrated, of every set: see [`CalibrateError`].
 pub fn calibrate(table: &CaseTable, sets: &[SetSpec]) -> Result<Calibrated, CalibrateErrors> {
     let (sets, sources): (Vec<Set>, Vec<Source<'_>>) = calibrated(table, sets)?.into_iter().unzip();
-    let describe = |(set, source): (&Set, &Source<'_>)| describe::diagnosis(set, &table.cases, source);
+    let describe = |(set, source): (&Set, &Source<'_>)| diagnosis(set, &table.cases, source);
     let diagnoses = sets.par_iter().zip(&sources).map(describe).collect();
     Ok(Calibrated { memberships: Memberships { cases: table.cases.clone(), sets }, diagnoses })
 }
@@ -115,15 +116,6 @@ struct Outcome<'a> {
     kind: SetKind,
     values: Vec<f64>,
     source: Source<'a>,
-}
-
-/// The numbers that the memberships in a set come from.
-#[derive(Default)]
-pub(crate) struct Source<'a> {
-    /// The anchors, as used.
-    pub(crate) anchors: Option<Anchors>,
-    /// The raw values, if they are numbers, none of them missing.
-    pub(crate) raw: Option<Cow<'a, [f64]>>,
 }
 
 /// Calibrates a set; `None` if a part of it is not yet `done`. A case without a value has no membership, and plays no

@@ -1,11 +1,21 @@
 //! Describes a calibrated set for the report.
 
+use std::borrow::Cow;
+
+use equifinal_study::config::Anchors;
 use equifinal_study::crossover::{is_in, is_near};
 use equifinal_study::diagnosis::{Descriptives, SetDiagnosis};
 use equifinal_study::memberships::Set;
 use equifinal_study::natural;
 
-use crate::calibrate::Source;
+/// The numbers that the memberships in a set come from.
+#[derive(Default)]
+pub(crate) struct Source<'a> {
+    /// The anchors, as used.
+    pub(crate) anchors: Option<Anchors>,
+    /// The raw values, if they are numbers, none of them missing.
+    pub(crate) raw: Option<Cow<'a, [f64]>>,
+}
 
 /// The diagnosis of a set whose memberships come from these numbers.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]

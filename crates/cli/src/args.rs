@@ -1,7 +1,7 @@
 //! The command line.
 
-mod examples;
 mod check;
+mod examples;
 mod export;
 mod pack;
 mod simulate;

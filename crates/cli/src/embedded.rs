@@ -15,7 +15,7 @@ pub struct Reported {
     pub id: String,
     /// The folder of the report.
     pub folder: PathBuf,
-    /// What the command prints: the solutions, the verdicts on claims, what is new.
+    /// The lines that the command prints: the solutions, the verdicts on claims, what is new.
     pub said: Vec<String>,
     /// The warnings of the command.
     pub warnings: Vec<String>,

@@ -5,6 +5,7 @@
 //! The commands are `run`, `check`, `new`, `fit`, `audit` and others; `equifinal_engine` runs the study, `output`
 //! writes reports to disk, `manifest` records what a report was made from, and `exit` lists the exit codes.
 
+mod archive;
 mod args;
 mod audit;
 mod cases_or_responses;

@@ -3,8 +3,6 @@
 //! The package is a project of its own: the study file with what it includes, its data without what is private, the
 //! report that a run of these gives, an R script, and the papers. Packed again on the same day it has the same bytes.
 
-mod archive;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -16,8 +14,7 @@ use equifinal_engine::{Engine, EngineError, Program, World};
 use equifinal_ingest::{Emptied, Source, without_private};
 use equifinal_study::text::Text;
 
-pub(crate) use archive::Unpacked;
-
+use crate::archive::{put, zipped};
 use crate::args::Pack;
 use crate::check;
 use crate::exit::Exit;
@@ -97,7 +94,7 @@ fn packed(path: &Path, args: &Pack, progress: &Progress) -> Result<String, Failu
     };
     let mut all: BTreeMap<String, Vec<u8>> = files.into_iter().map(|(name, (_, bytes))| (name, bytes)).collect();
     all.extend(papers(&package).into_iter().map(|(name, text)| (name, text.into_bytes())));
-    let bytes = archive::zipped(&id, &all).map_err(|source| written_to(Path::new(&id), source))?;
+    let bytes = zipped(&id, &all).map_err(|source| written_to(Path::new(&id), source))?;
     let target = match &args.out {
         Some(target) => target.clone(),
         None => study_file::place(path, &format!("exports/{id}.zip"))?,
@@ -163,14 +160,6 @@ fn gathered(path: &Path, prepared: &Prepared) -> Result<(Files, Vec<String>), Fa
         files.insert(format!("data/{file}"), (Role::Data, bytes));
     }
     Ok((files, emptied))
-}
-
-/// Writes a file below a temporary folder.
-#[expect(clippy::disallowed_methods, reason = "this crate writes the files")]
-pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |source| written_to(path, source);
-    path.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
-    fs::write(path, bytes).map_err(failed)
 }
 
 /// Takes up every file below a folder.

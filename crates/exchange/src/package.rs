@@ -1,4 +1,4 @@
-//! The papers of a replication package: what a reader, a data editor and a machine find in it.
+//! The papers of a replication package, for readers, data editors and machines.
 //!
 //! The README has the headings of the template README of the Social Science Data Editors (Vilhuber et al. 2022). The
 //! metadata are an RO-Crate 1.1 (Soiland-Reyes et al. 2022) in the Process Run Crate profile 0.5 (Leo et al. 2024).
@@ -14,11 +14,11 @@ pub struct Entry {
     pub path: String,
     /// Number of bytes.
     pub size: usize,
-    /// What it is.
+    /// Its part in the package.
     pub role: Role,
 }
 
-/// What a file of the package is.
+/// The part of a file in the package.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// The study file, and what it includes.
@@ -31,14 +31,14 @@ pub enum Role {
     Script,
 }
 
-/// What the papers say.
+/// The content of the papers.
 #[derive(Debug, Clone)]
 pub struct Package<'a> {
     /// The id of the study.
     pub id: &'a str,
     /// Its title, in the first language of the study.
     pub title: String,
-    /// What the data are, such as `reconstructed`.
+    /// The kind of the data, such as `reconstructed`.
     pub provenance: &'a str,
     /// The sources of the data.
     pub sources: Vec<String>,
@@ -168,23 +168,14 @@ fn media(path: &str) -> &'static str {
 }
 
 fn crate_metadata(package: &Package<'_>) -> Value {
-    const PROFILE: &str = "https://w3id.org/ro/wfrun/process/0.5";
-    let Package { id, title, version, date, .. } = package;
-    let ids = |roles: &[Role]| -> Vec<Value> {
-        let entries = package.entries.iter().filter(|entry| roles.contains(&entry.role));
-        entries.map(|entry| json!({"@id": reference(&entry.path)})).collect()
-    };
-    let papers = ["README.md", "CITATION.cff"];
-    let own = papers.map(|name| json!({"@id": name}));
-    let parts: Vec<Value> =
-        ids(&[Role::Study, Role::Data, Role::Report, Role::Script]).into_iter().chain(own).collect();
     let licence = match package.licence {
-        Some(licence) => {
-            json!({"@id": format!("https://spdx.org/licenses/{licence}"), "@type": "CreativeWork", "name": licence, "description": "The licence of this package."})
-        }
-        None => {
-            json!({"@id": "#licence", "@type": "CreativeWork", "name": "Not stated", "description": "Ask the authors."})
-        }
+        Some(id) => json!({
+            "@id": format!("https://spdx.org/licenses/{id}"), "@type": "CreativeWork", "name": id,
+            "description": "The licence of this package.",
+        }),
+        None => json!({
+            "@id": "#licence", "@type": "CreativeWork", "name": "Not stated", "description": "Ask the authors.",
+        }),
     };
     let authors: Vec<Value> = package
         .authors()
@@ -192,48 +183,69 @@ fn crate_metadata(package: &Package<'_>) -> Value {
         .enumerate()
         .map(|(at, name)| json!({"@id": format!("#author-{}", at + 1), "@type": "Person", "name": name}))
         .collect();
-    let ids_of = |nodes: &[Value]| nodes.iter().map(|node| json!({"@id": node["@id"]})).collect::<Vec<_>>();
-    let file = |path: &str, description: &str, size: Option<usize>| {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        let mut node = json!({
-            "@id": reference(path), "@type": "File", "name": name, "description": description, "encodingFormat": media(path),
-        });
-        if let (Value::Object(node), Some(size)) = (&mut node, size) {
-            node.insert("contentSize".to_owned(), json!(size.to_string()));
-        }
-        node
-    };
-    let mut graph = vec![
-        json!({
-            "@id": "ro-crate-metadata.json", "@type": "CreativeWork", "about": {"@id": "./"},
-            "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
-        }),
-        json!({
-            "@id": "./", "@type": "Dataset", "name": format!("Replication package: {title}"),
-            "description": format!("Study file, data, report and script of the study {id}."),
-            "datePublished": date, "license": {"@id": licence["@id"]}, "author": ids_of(&authors),
-            "conformsTo": {"@id": PROFILE}, "hasPart": parts, "mentions": {"@id": "#run"},
-        }),
-        json!({"@id": PROFILE, "@type": "CreativeWork", "name": "Process Run Crate", "version": "0.5"}),
-        json!({
-            "@id": "#equifinal", "@type": "SoftwareApplication", "name": "Equifinal", "version": version,
-            "softwareVersion": version, "url": "https://pypi.org/project/equifinal/",
-            "description": "One YAML file and raw data become the finished report of a Qualitative Comparative Analysis.",
-        }),
-        json!({
-            "@id": "#run", "@type": "CreateAction", "name": format!("equifinal run configs/{id}.yaml"),
-            "description": "Makes the report from the study file and the data.", "instrument": {"@id": "#equifinal"},
-            "agent": ids_of(&authors), "object": ids(&[Role::Study, Role::Data]), "result": ids(&[Role::Report]),
-            "endTime": format!("{date}T00:00:00Z"),
-            "actionStatus": {"@id": "http://schema.org/CompletedActionStatus"},
-        }),
-        licence,
-    ];
+    let mut graph = whole(package, &licence, &authors);
+    graph.push(run(package));
+    graph.push(licence);
     graph.extend(authors);
     graph.extend(package.entries.iter().map(|entry| file(&entry.path, entry.role.words(), Some(entry.size))));
     graph.push(file("README.md", "How to use the package.", None));
     graph.push(file("CITATION.cff", "How to cite the package.", None));
     json!({"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph})
+}
+
+/// The references to all files with some of these parts.
+fn references(package: &Package<'_>, roles: &[Role]) -> Vec<Value> {
+    let entries = package.entries.iter().filter(|entry| roles.contains(&entry.role));
+    entries.map(|entry| json!({"@id": reference(&entry.path)})).collect()
+}
+
+/// The metadata file, the package as a whole, its profile, and the program.
+fn whole(package: &Package<'_>, licence: &Value, authors: &[Value]) -> Vec<Value> {
+    const PROFILE: &str = "https://w3id.org/ro/wfrun/process/0.5";
+    let own = ["README.md", "CITATION.cff"].map(|name| json!({"@id": name}));
+    let files = references(package, &[Role::Study, Role::Data, Role::Report, Role::Script]);
+    let parts: Vec<Value> = files.into_iter().chain(own).collect();
+    let authors: Vec<Value> = authors.iter().map(|author| json!({"@id": author["@id"]})).collect();
+    vec![
+        json!({
+            "@id": "ro-crate-metadata.json", "@type": "CreativeWork", "about": {"@id": "./"},
+            "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
+        }),
+        json!({
+            "@id": "./", "@type": "Dataset", "name": format!("Replication package: {}", package.title),
+            "description": format!("Study file, data, report and script of the study {}.", package.id),
+            "datePublished": package.date, "license": {"@id": licence["@id"]}, "author": authors,
+            "conformsTo": {"@id": PROFILE}, "hasPart": parts, "mentions": {"@id": "#run"},
+        }),
+        json!({"@id": PROFILE, "@type": "CreativeWork", "name": "Process Run Crate", "version": "0.5"}),
+        json!({
+            "@id": "#equifinal", "@type": "SoftwareApplication", "name": "Equifinal", "version": package.version,
+            "softwareVersion": package.version,
+            "description": "One YAML file and raw data become the finished report of a Qualitative Comparative Analysis.",
+        }),
+    ]
+}
+
+/// The run that made the report.
+fn run(package: &Package<'_>) -> Value {
+    json!({
+        "@id": "#run", "@type": "CreateAction", "name": format!("equifinal run configs/{}.yaml", package.id),
+        "description": "Makes the report from the study file and the data.", "instrument": {"@id": "#equifinal"},
+        "object": references(package, &[Role::Study, Role::Data]), "result": references(package, &[Role::Report]),
+        "endTime": format!("{}T00:00:00Z", package.date),
+        "actionStatus": {"@id": "http://schema.org/CompletedActionStatus"},
+    })
+}
+
+fn file(path: &str, description: &str, size: Option<usize>) -> Value {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let mut node = json!({
+        "@id": reference(path), "@type": "File", "name": name, "description": description, "encodingFormat": media(path),
+    });
+    if let (Value::Object(node), Some(size)) = (&mut node, size) {
+        node.insert("contentSize".to_owned(), json!(size.to_string()));
+    }
+    node
 }
 
 impl Role {

@@ -4,13 +4,13 @@
 //! same file on disk gives the same results.
 
 use polars::prelude::{
-    Column, DataFrame, IntoColumn, NamedFrom, ParquetCompression, ParquetWriter, PlSmallStr, PolarsError, Series,
+    Column, DataFrame, IntoColumn, NamedFrom, ParquetCompression, ParquetWriter, PlSmallStr, Series,
 };
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 
-use crate::frame_capsule::columns_of_capsule;
+use crate::frame_capsule::{columns_of_capsule, refused};
 
 /// The bytes of a table: anything with Arrow's `__arrow_c_stream__`, or a dictionary of lists.
 pub(crate) fn parquet(table: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
@@ -34,11 +34,6 @@ pub(crate) fn parquet(table: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     let writer = ParquetWriter::new(&mut bytes).with_compression(ParquetCompression::Uncompressed);
     writer.finish(&mut frame).map_err(refused)?;
     Ok(bytes)
-}
-
-/// The words of an error of the table library.
-pub(crate) fn refused(error: PolarsError) -> PyErr {
-    PyValueError::new_err(format!("the table cannot be taken over: {error}"))
 }
 
 /// Columns from lists: numbers where every value is one or `None`, texts otherwise.

@@ -2,14 +2,12 @@
 
 use std::ffi::c_void;
 
-use polars::prelude::{Column, IntoColumn, PlSmallStr, Series};
+use polars::prelude::{Column, IntoColumn, PlSmallStr, PolarsError, Series};
 use polars_arrow::array::{Array, StructArray};
 use polars_arrow::ffi::{ArrowArrayStream, ArrowArrayStreamReader};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
-
-use crate::frame::refused;
 
 /// The columns of the stream in a capsule of the [PyCapsule interface](https://arrow.apache.org/docs/format/CDataInterface/PyCapsuleInterface.html).
 pub(crate) fn columns_of_capsule(capsule: &Bound<'_, PyAny>) -> PyResult<Vec<Column>> {
@@ -28,12 +26,17 @@ pub(crate) fn columns_of_capsule(capsule: &Bound<'_, PyAny>) -> PyResult<Vec<Col
     names.into_iter().zip(columns).map(column).collect()
 }
 
+/// The words of an error of the table library.
+pub(crate) fn refused(error: PolarsError) -> PyErr {
+    PyValueError::new_err(format!("the table cannot be taken over: {error}"))
+}
+
 /// The names of the columns, and the chunks of each.
 type Chunks = (Vec<String>, Vec<Vec<Box<dyn Array>>>);
 
 /// Reads a stream to its end; it is empty afterwards.
 #[expect(unsafe_code, reason = "Arrow's C stream interface is pointers")]
-fn chunks(stream: *mut c_void) -> Result<Chunks, polars::prelude::PolarsError> {
+fn chunks(stream: *mut c_void) -> Result<Chunks, PolarsError> {
     // SAFETY: a capsule of this name holds a valid stream (the PyCapsule interface). What is moved out of it leaves an
     // empty stream behind, which its owner releases without effect.
     let stream = unsafe { std::ptr::replace(stream.cast::<ArrowArrayStream>(), ArrowArrayStream::empty()) };

@@ -81,10 +81,7 @@ use equifinal_study::say;
 use equifinal_study::text::Text;
 use serde_json::Value as Json;
 
-pub use self::claim_places::claim_places;
-pub use self::include::Resolve;
-pub use self::normal::normal_form;
-pub use self::source_text::MAX_BYTES;
+pub use self::{claim_places::claim_places, include::Resolve, normal::normal_form, source_text::MAX_BYTES};
 pub use crate::problem::{Problem, Refused};
 
 /// Reads and checks a study file without included files; `file` is its name in messages.

@@ -1,17 +1,17 @@
-//! What a check found, one test after another, for the formats that other programs read.
+//! The tests of a check, one after another, for the formats that other programs read.
 
 use std::path::{Path, PathBuf};
 
 use equifinal_study::message::Worded;
 use equifinal_studyfile::parse::claim_places;
 
-use super::Checked;
+use super::checked::Checked;
 use crate::failure::Failure;
 use crate::language::{spoken, tell};
 use crate::plain_file::own_bytes;
 use crate::run::verdict_words;
 
-/// What is tested.
+/// The subject of a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Rule {
     /// The study and its data can be used.
@@ -37,7 +37,7 @@ impl Rule {
         }
     }
 
-    /// What a failure of it says, in a few words.
+    /// The words of a failure, as a title.
     pub(super) fn title(self) -> String {
         match self {
             Self::Usable => tell!("rule-usable"),

@@ -138,7 +138,8 @@ sets:
 analyses:
   main: {outcome: Y, conditions: [B], truth_table: {consistency: 0.8}}
 ";
-    let answers = "编号,姓名,手机号,b,y\n1,张三,13800000000,1,0.9\n2,李四,13900000000,0,0.2\n3,王五,13700000000,1,0.8\n";
+    let answers =
+        "编号,姓名,手机号,b,y\n1,张三,13800000000,1,0.9\n2,李四,13900000000,0,0.2\n3,王五,13700000000,1,0.8\n";
     let trial = Trial::new().file("configs/staff.yaml", study).file("data/staff/answers.csv", answers);
     trial.run(&["run", "staff"]).code(0);
     let stdout = trial.run(&["pack", "staff", "--out", "one.zip"]).code(0).stdout();

@@ -11,12 +11,13 @@ const KIBI: usize = 1024;
 const COMPACT: [&str; 1] = ["crates/qca/tests/golden/random.jsonl"];
 
 /// The allowed entries of the top folder.
-const TOP: [&str; 27] = [
+const TOP: [&str; 29] = [
     ".ci",
     ".editorconfig",
     ".gitattributes",
     ".github",
     ".gitignore",
+    ".pre-commit-hooks.yaml",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "CITATION.cff",
@@ -27,6 +28,7 @@ const TOP: [&str; 27] = [
     "LICENSE-MIT",
     "README.md",
     "README.zh.md",
+    "SECURITY.md",
     "clippy.toml",
     "configs",
     "crates",

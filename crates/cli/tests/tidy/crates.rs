@@ -11,7 +11,7 @@ use crate::tree::{root, text};
 const PREFIX: &str = "equifinal-";
 
 /// Crates that may use polars; the others take plain values, so that they build and test in seconds.
-const MAY_USE_POLARS: [&str; 2] = ["ingest", "cli"];
+const MAY_USE_POLARS: [&str; 3] = ["ingest", "cli", "python"];
 
 /// The packages of the workspace, from their manifests.
 fn packages() -> Vec<Value> {

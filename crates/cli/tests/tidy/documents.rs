@@ -85,7 +85,8 @@ fn a_bare_machine_runs_the_test_command_of_the_readme() {
 fn the_workflow_runs_what_a_developer_runs() {
     let workflows: Vec<String> = files()
         .iter()
-        .filter(|file| file.path.starts_with(".github/workflows/"))
+        // The other one builds releases.
+        .filter(|file| file.path == ".github/workflows/ci.yml")
         .filter_map(|file| file.text.clone())
         .collect();
     let steps: Vec<&str> = workflows

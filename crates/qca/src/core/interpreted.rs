@@ -76,7 +76,7 @@ pub struct Interpreted<'a> {
     models: Vec<Vec<Cube>>,
     behind: Vec<Arc<[usize]>>,
     parsimonious: Option<Vec<Vec<Cube>>>,
-    /// What is known of paths so far: tied models share most of them.
+    /// The cores of paths so far: tied models share most of them.
     known: RefCell<BTreeMap<Cube, Known>>,
 }
 

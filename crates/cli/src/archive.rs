@@ -1,6 +1,7 @@
 //! The archive of a package: written with the same bytes each time, and unpacked without trust.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{self, Cursor, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
@@ -8,7 +9,6 @@ use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::put;
 use crate::failure::Failure;
 use crate::language::tell;
 use crate::limits::limits;
@@ -22,7 +22,7 @@ const DIGESTS: &str = "SHA256SUMS";
 const MOST: usize = 10_000;
 
 /// The files below a folder `id`, and their digests, as one archive.
-pub(super) fn zipped(id: &str, files: &BTreeMap<String, Vec<u8>>) -> io::Result<Vec<u8>> {
+pub(crate) fn zipped(id: &str, files: &BTreeMap<String, Vec<u8>>) -> io::Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let lines = files.iter().map(|(name, bytes)| format!("{}  {name}\n", hexadecimal(bytes)));
     let digests = lines.collect::<String>().into_bytes();
@@ -36,6 +36,14 @@ pub(super) fn zipped(id: &str, files: &BTreeMap<String, Vec<u8>>) -> io::Result<
         archive.write_all(bytes)?;
     }
     Ok(archive.finish().map_err(io::Error::other)?.into_inner())
+}
+
+/// Writes a file below a temporary folder.
+#[expect(clippy::disallowed_methods, reason = "this crate writes the files")]
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |source| Failure::Write { path: path.to_owned(), source };
+    path.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
+    fs::write(path, bytes).map_err(failed)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
