@@ -205,7 +205,11 @@ fn whole(package: &Package<'_>, licence: &Value, authors: &[Value]) -> Vec<Value
     let own = ["README.md", "CITATION.cff"].map(|name| json!({"@id": name}));
     let files = references(package, &[Role::Study, Role::Data, Role::Report, Role::Script]);
     let parts: Vec<Value> = files.into_iter().chain(own).collect();
-    let authors: Vec<Value> = authors.iter().map(|author| json!({"@id": author["@id"]})).collect();
+    // One author is no list.
+    let authors = match authors {
+        [author] => json!({"@id": author["@id"]}),
+        authors => authors.iter().map(|author| json!({"@id": author["@id"]})).collect(),
+    };
     vec![
         json!({
             "@id": "ro-crate-metadata.json", "@type": "CreativeWork", "about": {"@id": "./"},
@@ -219,7 +223,7 @@ fn whole(package: &Package<'_>, licence: &Value, authors: &[Value]) -> Vec<Value
         }),
         json!({"@id": PROFILE, "@type": "CreativeWork", "name": "Process Run Crate", "version": "0.5"}),
         json!({
-            "@id": "#equifinal", "@type": "SoftwareApplication", "name": "Equifinal", "version": package.version,
+            "@id": "#equifinal", "@type": "SoftwareApplication", "name": "Equifinal",
             "softwareVersion": package.version,
             "description": "One YAML file and raw data become the finished report of a Qualitative Comparative Analysis.",
         }),
@@ -232,7 +236,7 @@ fn run(package: &Package<'_>) -> Value {
         "@id": "#run", "@type": "CreateAction", "name": format!("equifinal run configs/{}.yaml", package.id),
         "description": "Makes the report from the study file and the data.", "instrument": {"@id": "#equifinal"},
         "object": references(package, &[Role::Study, Role::Data]), "result": references(package, &[Role::Report]),
-        "endTime": format!("{}T00:00:00Z", package.date),
+        "endTime": format!("{}T00:00:00+00:00", package.date),
         "actionStatus": {"@id": "http://schema.org/CompletedActionStatus"},
     })
 }

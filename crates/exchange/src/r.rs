@@ -1,6 +1,7 @@
 //! A script for R with the packages `QCA` (Duşa 2019) and `NCA` (Dul 2016).
 
 mod analysis;
+mod known;
 mod necessary;
 mod syntax;
 

@@ -58,6 +58,7 @@ use self::found::Found;
 use crate::error::ReportError;
 use crate::input::Input;
 use crate::messages::Speaker;
+use crate::names::Names;
 pub(crate) use severity::Severity;
 
 /// Finds the concerns of one kind.
@@ -164,9 +165,10 @@ fn dashed(id: ConcernId) -> String {
 /// The concerns of a run, each sentence once: the most severe first, those of equal severity in the order of kinds.
 pub(crate) fn concerns<'a>(input: &Input<'a>, speaker: &Speaker) -> Vec<Concern<'a>> {
     let own = CONCERNS.iter().flat_map(|(id, find)| find(input, speaker).into_iter().map(|found| (*id, found)));
+    let labels = labels(input, speaker);
     let mut all: Vec<Concern<'a>> = Vec::new();
     for (id, Found { severity, evidence, said }) in own.chain(standards::found(input, speaker)) {
-        let said = speaker.capital(said);
+        let said = if labels.iter().any(|label| said.starts_with(label)) { speaker.capital(said) } else { said };
         if !all.iter().any(|other| other.said == said) {
             let acknowledged = input.study.acknowledged.iter().find(|one| one.concern == id);
             all.push(Concern { id, severity, evidence, said, acknowledged });
@@ -176,6 +178,13 @@ pub(crate) fn concerns<'a>(input: &Input<'a>, speaker: &Speaker) -> Vec<Concern<
     all.extend(needless);
     all.sort_by_key(|concern| concern.severity);
     all
+}
+
+/// The labels with which a sentence may begin. Names of cases and keys of the study stay as they are written.
+fn labels(input: &Input<'_>, speaker: &Speaker) -> Vec<String> {
+    let names = Names::of(input, speaker);
+    let labelled = input.study.sets.iter().filter(|set| set.label.is_some());
+    labelled.flat_map(|set| [names.set(&set.name), names.negation(&set.name)]).collect()
 }
 
 /// A concern of a run in words.

@@ -165,10 +165,7 @@ impl Speaker {
     pub(crate) fn capital(&self, words: String) -> String {
         let mut letters = words.chars();
         match letters.next() {
-            // Greek letters are signs, such as κ.
-            Some(first) if first.is_lowercase() && !('α'..='ω').contains(&first) => {
-                first.to_uppercase().chain(letters).collect()
-            }
+            Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
             _ => words,
         }
     }

@@ -9,7 +9,7 @@ pub(super) const CHECK: &str = "\
 Examples:
   equifinal check
   equifinal check counties
-  equifinal check --format junit > report.xml
+  equifinal check --format junit
   equifinal check --archive package.zip";
 
 pub(super) const PACK: &str = "\

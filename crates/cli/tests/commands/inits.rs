@@ -4,8 +4,14 @@ use std::process::Command;
 
 use crate::trial::{CASES, SMALL, Trial};
 
-const FILES: [&str; 5] =
-    [".gitattributes", ".github/workflows/claims.yml", ".gitignore", "justfile", "schemas/study.schema.json"];
+const FILES: [&str; 6] = [
+    ".gitattributes",
+    ".github/workflows/claims.yml",
+    ".gitignore",
+    ".pre-commit-config.yaml",
+    "justfile",
+    "schemas/study.schema.json",
+];
 
 #[test]
 fn a_repository_is_made_and_a_study_in_it_is_checked() {

@@ -5,6 +5,7 @@ use equifinal_study::config::{AtCrossover, Contradictions, Expect, ModelsWanted,
 use equifinal_study::expression::{Expression, Literal};
 use equifinal_study::memberships::UNSAID;
 
+use super::known::known;
 use super::syntax::{comment, numbers, quoted, texts};
 use crate::names::Names;
 
@@ -17,6 +18,7 @@ pub(super) fn analysis(findings: &Findings, names: &Names<'_>) -> String {
         lines.extend([comment(reason), String::new()]);
         return lines.join("\n");
     }
+    lines.extend(known(findings).into_iter().map(comment));
     lines.extend(part.cases());
     lines.extend(part.necessity());
     lines.extend(part.truth_table());

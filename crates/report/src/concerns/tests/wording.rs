@@ -238,7 +238,7 @@ fn an_indicator_that_ends_before_its_table_is_warned_of() {
         fixture.evidence.trends.push(("visits".to_owned(), trend));
         let speaker = Speaker::of("en").unwrap();
         let args = [("indicator", "visits".into()), ("missing", "2020".into()), ("year", "2019".into())];
-        let expected = speaker.capital(speaker.say_of("warning-last-year-missing", &args));
+        let expected = speaker.say_of("warning-last-year-missing", &args);
         assert_eq!(warned(&fixture, speaker).contains(&expected), ends_early);
     }
 }

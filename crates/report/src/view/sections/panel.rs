@@ -55,7 +55,16 @@ fn fit(context: Context<'_>, found: &PanelFindings, models: &[ModelFit]) -> Tabl
         groups.push(Group { heading: Some(heading), ..Group::of(rows.collect()) });
     }
     if !found.conditions.is_empty() {
-        let rows = found.conditions.iter().map(named).collect();
+        let findings = context.input.findings.iter().find(|one| one.analysis.name == found.analysis);
+        let labelled = |(expression, fit): &(String, Entry)| {
+            let label = findings.and_then(|one| {
+                let row = one.necessity.iter().find(|row| row.expression == *expression)?;
+                Some(context.names.necessary(one, row))
+            });
+            let label = label.unwrap_or_else(|| expression.clone());
+            row(speaker, Cell::text(speaker.capital(label)), fit)
+        };
+        let rows = found.conditions.iter().map(labelled).collect();
         groups.push(Group { heading: Some(speaker.say("panel-necessity")), ruled: true, ..Group::of(rows) });
     }
     Table::new(
