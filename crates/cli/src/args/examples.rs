@@ -9,13 +9,13 @@ pub(super) const CHECK: &str = "\
 Examples:
   equifinal check
   equifinal check counties
-  equifinal check --format junit
-  equifinal check --archive package.zip";
+  equifinal check --format junit";
 
 pub(super) const PACK: &str = "\
 Examples:
   equifinal pack counties
-  equifinal pack counties --author 'Li Min' --licence CC-BY-4.0 --out package.zip";
+  equifinal pack counties --author 'Li Min' --licence CC-BY-4.0 --out package.zip
+  equifinal check --archive package.zip";
 
 pub(super) const EXPLAIN: &str = "\
 Examples:
