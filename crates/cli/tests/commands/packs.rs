@@ -18,7 +18,9 @@ fn small() -> Trial {
 }
 
 /// The files of an archive by their names.
-fn unpacked(bytes: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn unpacked(bytes: Vec<u8>) -> Files {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut files = BTreeMap::new();
     for at in 0..archive.len() {
@@ -30,7 +32,7 @@ fn unpacked(bytes: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-fn packed(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
+fn packed(files: &Files) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         archive.start_file(name, SimpleFileOptions::default()).expect("a file");
@@ -79,7 +81,7 @@ fn what_was_changed_afterwards_is_found() {
     let trial = small();
     trial.run(&["pack", "small", "--out", "one.zip"]).code(0);
     let files = unpacked(trial.bytes("one.zip"));
-    let check = |change: &dyn Fn(&mut BTreeMap<String, Vec<u8>>), code: i32, said: &[&str]| {
+    let check = |change: &dyn Fn(&mut Files), code: i32, said: &[&str]| {
         let mut changed = files.clone();
         change(&mut changed);
         let ended = Trial::new().file("a.zip", packed(&changed)).run(&["check", "--archive", "a.zip"]).code(code);
