@@ -3,7 +3,9 @@
 mod check;
 mod examples;
 mod export;
+mod import;
 mod pack;
+mod schema;
 mod simulate;
 
 use std::path::{Path, PathBuf};
@@ -18,7 +20,9 @@ use crate::language::Lang;
 use crate::limits;
 pub(crate) use check::{Check, CheckFormat};
 pub(crate) use export::{Export, To};
+pub(crate) use import::Import;
 pub(crate) use pack::Pack;
+pub(crate) use schema::{Schema, SchemaFormat};
 pub(crate) use simulate::Simulate;
 
 const EXIT_CODES: &str = "\
@@ -63,6 +67,9 @@ pub(crate) enum Command {
     /// Write a study for another program: a script for R that repeats the analyses, or data and settings for fs/QCA
     #[command(after_help = examples::EXPORT)]
     Export(Export),
+    /// Draft a study file, configs/ID.yaml, from an R script with the packages QCA and NCA
+    #[command(after_help = examples::IMPORT)]
+    Import(Import),
     /// Write a replication package: study, data without private columns, report, R script, papers
     #[command(after_help = examples::PACK)]
     Pack(Pack),
@@ -302,23 +309,6 @@ pub(crate) struct Register {
 pub(crate) enum Only {
     /// Write results.json; leave all other files of the folder unchanged
     Results,
-}
-
-/// Options of `schema`.
-#[derive(Debug, Args)]
-pub(crate) struct Schema {
-    /// Set the output format
-    #[arg(long, value_name = "FORMAT", default_value = "json")]
-    pub(crate) format: SchemaFormat,
-}
-
-/// Output formats of `schema`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SchemaFormat {
-    /// JSON Schema
-    Json,
-    /// Markdown: each key with its meaning, values and an example
-    Markdown,
 }
 
 /// Options of `init`.

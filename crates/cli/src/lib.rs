@@ -25,6 +25,7 @@ mod failure;
 mod fingerprint;
 mod fit;
 mod help;
+mod import;
 mod init;
 mod interrupt;
 mod language;
@@ -134,6 +135,7 @@ fn command(command: &Command, progress: &Progress) -> Exit {
         Command::Explain(args) => answer(explain::explain(args)),
         Command::Diff(args) => answer(diff::diff(args)),
         Command::Export(args) => answer(export::export(args)),
+        Command::Import(args) => answer(import::import(args)),
         Command::Pack(args) => pack::pack(args, progress),
         Command::Preview(args) => answer(preview::preview(args)),
         Command::Schema(options) => answer(Ok(match options.format {

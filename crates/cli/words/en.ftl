@@ -415,3 +415,12 @@ archive-changed = { $name } was changed after the package was made
 archive-lacks = { $name } is listed, and is not there
 licence-write = write an SPDX id, such as CC-BY-4.0 or CC0-1.0
 day-write = write a day as YYYY-MM-DD, such as 2026-12-01
+
+# import
+import-written = { $path }: written
+import-assumed = assumed:
+import-unread = not read:
+import-next = next: put { $file } into data/, then equifinal run { $id }
+import-nothing = { $path } has no call of truthTable, minimize, nca or nca_analysis that can be read: there is nothing to make a study of
+import-there = { $path } exists already: name another file with --out, or another id with --id
+import-large = a script of more than { $most } MiB is not read

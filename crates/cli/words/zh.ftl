@@ -393,3 +393,12 @@ archive-changed = { $name }在打包之后被改动
 archive-lacks = { $name }在清单中，但不存在
 licence-write = 请写SPDX代号，如CC-BY-4.0或CC0-1.0
 day-write = 请按YYYY-MM-DD书写日期，如2026-12-01
+
+# import
+import-written = { $path }：已写出
+import-assumed = 以下为补充的设定：
+import-unread = 以下未读取：
+import-next = 下一步：将{ $file }放入data/，再运行 equifinal run { $id }
+import-nothing = { $path }中没有可以读取的truthTable、minimize、nca或nca_analysis调用，无法生成研究
+import-there = { $path }已存在：用--out指定其他文件，或用--id指定其他id
+import-large = 不读取超过{ $most } MiB的脚本

@@ -2,7 +2,7 @@
 //!
 //! [`r_files`] writes a script for R with the packages `QCA` and `NCA`; it repeats the analyses and stops where a number
 //! differs. [`fsqca_files`] writes the memberships as fs/QCA reads them, and a sheet with the settings of its dialogs.
-//! [`package`] writes the papers of a replication package.
+//! [`r_script`] reads the text of an R script, without running it. [`package`] writes the papers of a replication package.
 //!
 //! ```
 //! use equifinal_exchange::{Analyses, r_files};
@@ -37,9 +37,15 @@ mod names;
 pub mod package;
 mod program;
 mod r;
+pub mod r_import;
+pub mod r_script;
 mod values;
 
 pub use analyses::{Analyses, File};
 pub use fsqca::fsqca_files;
 pub use program::Program;
 pub use r::r_files;
+
+/// The words of this crate.
+static WORDS: equifinal_study::catalogue::Catalogue =
+    equifinal_study::catalogue::Catalogue::new(include_str!("../words/en.ftl"), include_str!("../words/zh.ftl"));

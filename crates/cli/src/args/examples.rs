@@ -11,6 +11,11 @@ Examples:
   equifinal check counties
   equifinal check --format junit";
 
+pub(super) const IMPORT: &str = "\
+Examples:
+  equifinal import analysis.R
+  equifinal import analysis.R --id counties-r --data counties.csv";
+
 pub(super) const PACK: &str = "\
 Examples:
   equifinal pack counties

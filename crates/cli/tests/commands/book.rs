@@ -139,6 +139,7 @@ impl Page {
                 assert_eq!(unsaid, None, "the command does not say this, but:\n{}", self.said);
             }
             "yaml" => self.yaml(block),
+            "r" => self.write(block.marked("file").expect("a file"), &block.body),
             other => panic!("a block of `{other}`"),
         }
     }

@@ -26,6 +26,7 @@ mod faults;
 mod fits;
 mod formats;
 mod hostile;
+mod imports;
 mod inits;
 mod keys;
 mod letters;
