@@ -1,8 +1,10 @@
-//! The command `import`: a study file from a script of R.
+//! The command `import`: a study file from a script of R, or the solution that another program printed.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use equifinal_engine::Engine;
+use equifinal_engine::printed::{identified, printed};
 use equifinal_engine::r_import::{Imported, import_r};
 use equifinal_ingest::preview;
 use equifinal_study::message::Worded;
@@ -12,6 +14,7 @@ use crate::failure::Failure;
 use crate::language::{spoken, tell};
 use crate::limits::limits;
 use crate::plain_file::bytes;
+use crate::prepared::Prepared;
 use crate::{study_file, whole_file};
 
 /// The most bytes of a script.
@@ -25,14 +28,18 @@ pub(crate) fn import(args: &Import) -> Result<String, Failure> {
         let source = io::Error::other(equifinal_study::say!("import-large", most = MOST >> 20));
         return Err(Failure::Read { path: path.clone(), source });
     }
+    let text = String::from_utf8_lossy(&text);
+    let text = text.trim_start_matches('\u{feff}');
+    if let Some(study) = &args.study {
+        return compared(text, study, path);
+    }
     let id = match &args.id {
         Some(id) => id.clone(),
         None => id_of(path),
     };
     let root = study_file::root();
     let header = args.data.as_deref().and_then(|file| header(&root.join("data").join(file)));
-    let text = String::from_utf8_lossy(&text);
-    let found = import_r(text.trim_start_matches('\u{feff}'), &id, args.data.as_deref(), header.as_deref());
+    let found = import_r(text, &id, args.data.as_deref(), header.as_deref());
     let Some(Imported { study, assumed, unread }) = found else {
         return Err(Failure::Usage(tell!("import-nothing", path = path.display())));
     };
@@ -67,6 +74,22 @@ pub(crate) fn import(args: &Import) -> Result<String, Failure> {
     Ok(lines.join("\n"))
 }
 
+/// The solutions of a text, compared with those of a study.
+fn compared(text: &str, study: &str, path: &Path) -> Result<String, Failure> {
+    let found = printed(text);
+    if found.is_empty() {
+        return Err(Failure::Usage(tell!("import-no-solution", path = path.display())));
+    }
+    let study = study_file::find(study)?;
+    let prepared = Prepared::of(&study, None, &[])?;
+    let findings = Engine::default().findings(&prepared.study, &prepared.data)?;
+    let said = found.iter().map(|one| {
+        let lines: Vec<String> = identified(one, &findings).iter().map(|line| line.in_language(spoken())).collect();
+        lines.join("\n  ")
+    });
+    Ok(said.collect::<Vec<_>>().join("\n"))
+}
+
 /// An id from the name of a file.
 fn id_of(path: &Path) -> String {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -76,7 +99,7 @@ fn id_of(path: &Path) -> String {
 }
 
 /// The columns of a file of data, if it is there and can be read.
-fn header(path: &PathBuf) -> Option<Vec<String>> {
+fn header(path: &Path) -> Option<Vec<String>> {
     let bytes = bytes(path).ok()?;
     let found = preview(&path.display().to_string(), &bytes, limits()).ok()?;
     Some(found.columns.into_iter().map(|column| column.name).collect())

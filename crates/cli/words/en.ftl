@@ -424,3 +424,4 @@ import-next = next: put { $file } into data/, then equifinal run { $id }
 import-nothing = { $path } has no call of truthTable, minimize, nca or nca_analysis that can be read: there is nothing to make a study of
 import-there = { $path } exists already: name another file with --out, or another id with --id
 import-large = a script of more than { $most } MiB is not read
+import-no-solution = { $path } prints no solution: give formulas such as `M1: A*B + ~C => Y`, or the tables of fs/QCA

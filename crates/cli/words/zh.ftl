@@ -402,3 +402,4 @@ import-next = 下一步：将{ $file }放入data/，再运行 equifinal run { $i
 import-nothing = { $path }中没有可以读取的truthTable、minimize、nca或nca_analysis调用，无法生成研究
 import-there = { $path }已存在：用--out指定其他文件，或用--id指定其他id
 import-large = 不读取超过{ $most } MiB的脚本
+import-no-solution = { $path }中没有解：请给出`M1: A*B + ~C => Y`一类的公式，或fs/QCA的输出表

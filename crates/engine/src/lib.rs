@@ -61,7 +61,7 @@ mod yearly;
 pub use artefacts::{Artefacts, Edition};
 pub use digest::{Digesting, Inputs, digest, digest_of};
 pub use engine::{Engine, check_cases};
-pub use equifinal_exchange::{Program, package, r_import};
+pub use equifinal_exchange::{Program, package, printed, r_import};
 pub use error::EngineError;
 pub use files::{File, Long, Part, Report};
 pub use findings::Analyse;

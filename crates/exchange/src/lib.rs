@@ -35,6 +35,7 @@ mod analyses;
 mod fsqca;
 mod names;
 pub mod package;
+pub mod printed;
 mod program;
 mod r;
 pub mod r_import;

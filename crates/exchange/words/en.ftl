@@ -30,3 +30,11 @@ r-unused-place = it has more arguments than the function takes
 r-unused = the function has no argument `{ $name }`
 r-ambiguous = `{ $name }` is the beginning of several arguments
 r-repeated = `{ $name }` is given twice
+
+# printed
+printed-is = line { $line }: the { $solution_type } solution of { $analysis }, model { $number } of { $count }
+printed-near = line { $line }: no solution of the study has these terms; the nearest is the { $solution_type } solution of { $analysis }, model { $number }
+printed-more = printed, and not in it: { $terms }
+printed-less = in it, and not printed: { $terms }
+printed-other = line { $line }: no analysis of the study has these conditions
+printed-number = { $term }: { $measure } is printed as { $number }; the study gives { $shown }

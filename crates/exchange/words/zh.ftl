@@ -30,3 +30,11 @@ r-unused-place = 参数多于函数所能接受的数目
 r-unused = 函数没有参数`{ $name }`
 r-ambiguous = `{ $name }`是多个参数的开头
 r-repeated = `{ $name }`给出了两次
+
+# printed
+printed-is = 第{ $line }行：{ $analysis }的{ $solution_type }解，共{ $count }个模型中的第{ $number }个
+printed-near = 第{ $line }行：研究中没有由这些项组成的解；最接近的是{ $analysis }的{ $solution_type }解，第{ $number }个模型
+printed-more = 所印有而该解没有：{ $terms }
+printed-less = 该解有而未印：{ $terms }
+printed-other = 第{ $line }行：研究中没有使用这些条件的分析
+printed-number = { $term }：{ $measure }印为{ $number }，研究的结果为{ $shown }

@@ -14,7 +14,8 @@ Examples:
 pub(super) const IMPORT: &str = "\
 Examples:
   equifinal import analysis.R
-  equifinal import analysis.R --id counties-r --data counties.csv";
+  equifinal import analysis.R --id counties-r --data counties.csv
+  equifinal import printed.txt --study counties";
 
 pub(super) const PACK: &str = "\
 Examples:

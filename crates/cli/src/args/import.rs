@@ -7,9 +7,12 @@ use clap::Args;
 /// Options of `import`.
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// The R script
+    /// The R script, or with --study a text with solutions as fs/QCA or R print them
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+    /// Say which solutions of this study the file prints; write nothing
+    #[arg(long, value_name = "STUDY", conflicts_with_all = ["id", "data", "out"])]
+    pub(crate) study: Option<String>,
     /// Set the id of the study [default: the name of the script]
     #[arg(long, value_name = "ID")]
     pub(crate) id: Option<String>,

@@ -258,6 +258,9 @@ fn the_examples_of_every_command_work() {
     let commands = [
         "run",
         "check",
+        "export",
+        "import",
+        "pack",
         "explain",
         "diff",
         "register",
@@ -278,6 +281,8 @@ fn the_examples_of_every_command_work() {
     page.begin("tutorial-excel.md");
     let study = page.changed("configs/counties.yaml", SWEEP);
     page.write("configs/counties.yaml", study);
+    page.write("analysis.R", "tt <- truthTable(d, outcome = 'KEPT', conditions = 'INC, DOC')\n");
+    page.write("printed.txt", "M1: INC*DOC + ~BED => KEPT\n");
     // A preview runs until it is stopped: the tests of `preview` start it.
     page.command("equifinal help preview");
     assert!(page.said.contains("  equifinal preview counties"), "{}", page.said);

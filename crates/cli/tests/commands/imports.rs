@@ -110,3 +110,30 @@ fn nothing_is_made_of_nothing_and_nothing_is_overwritten() {
     trial.run(&["import", "b.R"]).code(2).says(&["exists already", "--out"]);
     assert!(trial.run(&["import", "a.R", "--lang", "zh"]).code(2).stderr().contains("没有可以读取的"));
 }
+
+/// Printed solutions of R and of fs/QCA are recognised, and their numbers compared.
+#[test]
+fn a_printed_solution_is_recognised() {
+    let trial = Trial::new()
+        .file("configs/lipset-democracy.yaml", of_project("configs/lipset-democracy.yaml"))
+        .file("data/lipset-democracy/cases.csv", of_project("data/lipset-democracy/cases.csv"));
+    let check = |text: &str, said: &[&str]| {
+        std::fs::write(trial.path("printed.txt"), text).expect("a file");
+        let stdout = trial.run(&["import", "printed.txt", "--study", "lipset-democracy"]).code(0).stdout();
+        for words in said {
+            assert!(stdout.contains(words), "`{words}` is missing in\n{stdout}");
+        }
+    };
+    check(
+        "M1: DEV*~URB*LIT*~IND*STB + DEV*URB*LIT*IND*STB => SURV",
+        &["line 1: the conservative solution of survival, model 1 of 1"],
+    );
+    check(
+        "--- COMPLEX SOLUTION ---\nDEV*urb*LIT*ind*STB  0.426 0.209 0.804\nDEV*URB*LIT*IND*STB  0.4 0.2 0.9\n",
+        &["line 2: the conservative solution of survival"],
+    );
+    check("DEV*LIT + URB", &["no solution of the study has these terms; the nearest is", "printed, and not in it: "]);
+    check("A*B + C", &["line 1: no analysis of the study has these conditions"]);
+    std::fs::write(trial.path("printed.txt"), "nothing").expect("a file");
+    trial.run(&["import", "printed.txt", "--study", "lipset-democracy"]).code(2).says(&["prints no solution"]);
+}
