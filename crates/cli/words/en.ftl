@@ -93,7 +93,7 @@ explain-why = {" "} { $stage }: { $why }
 init-written = { $path }: written
 init-kept = { $path }: exists already and is kept
 init-next = next: put a data file into { $folder }, then { $there }equifinal new ID data/FILE
-init-commit = and name the commit of Equifinal in .github/workflows/claims.yml
+init-commit = and name the wheel of Equifinal, with its digest, in .github/workflows/claims.yml
 
 # interrupt
 interrupted = interrupted; reports are as they were or whole

@@ -93,7 +93,7 @@ explain-why = {" "} { $stage }：{ $why }
 init-written = { $path }：已写出
 init-kept = { $path }：已存在，保持不变
 init-next = 下一步：将数据文件放入{ $folder }，然后运行{ $there }equifinal new ID data/FILE
-init-commit = 并在.github/workflows/claims.yml中写明Equifinal的提交
+init-commit = 并在.github/workflows/claims.yml中写明Equifinal的wheel文件及其摘要
 
 # interrupt
 interrupted = 已中断；报告或保持原样，或已完整写出
