@@ -16,6 +16,8 @@ pub enum Need {
     Corpus,
     /// Chromium, Node.js and the packages of `crates/cli/tests/browser`.
     Browser,
+    /// The command `git`.
+    Git,
     /// The Typst compiler, which makes PDF.
     Typst,
     /// An emulator of processors of several kinds: `qemu-x86_64`.
@@ -31,6 +33,7 @@ impl fmt::Display for Need {
         formatter.write_str(match self {
             Self::Corpus => "corpus",
             Self::Browser => "browser",
+            Self::Git => "git",
             Self::Typst => "typst",
             Self::Processors => "processors",
             Self::R => "r",

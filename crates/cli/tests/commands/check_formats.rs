@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
+use equifinal_testing::needs::{Need, or_skip};
 use roxmltree::Document;
 use serde_json::Value;
 
@@ -122,6 +123,10 @@ fn git(folder: &Path, words: &[&str]) -> bool {
 /// step of its workflow says where.
 #[test]
 fn the_repository_of_a_paper_refuses_a_broken_claim() {
+    let found = Command::new("git").arg("--version").output().map_err(|error| format!("git: {error}"));
+    if or_skip(Need::Git, found).is_none() {
+        return;
+    }
     let trial = Trial::small();
     trial.run(&["init"]).code(0);
     let folder = trial.path(".");
