@@ -77,6 +77,10 @@ impl Unpacked {
         for at in 0..archive.len() {
             let file = archive.by_index(at).map_err(|_| not_one(path))?;
             let name = file.name().map_err(|_| not_one(path))?.into_owned();
+            // An archive that was packed anew by hand lists its folders.
+            if file.is_dir() && is_plain(&name) {
+                continue;
+            }
             let (top, inside) = parts(&name).filter(|_| file.is_file()).ok_or_else(|| refused(path, &name))?;
             if *root.get_or_insert_with(|| top.clone()) != top {
                 return Err(refused(path, &name));
@@ -106,10 +110,13 @@ fn refused(path: &Path, name: &str) -> Failure {
 
 /// The first folder of a path, and the rest; `None` for a path that could lead elsewhere.
 fn parts(name: &str) -> Option<(String, String)> {
-    let is_plain =
-        !name.contains('\\') && Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
     let (top, inside) = name.split_once('/').filter(|(_, inside)| !inside.is_empty())?;
-    is_plain.then(|| (top.to_owned(), inside.to_owned()))
+    is_plain(name).then(|| (top.to_owned(), inside.to_owned()))
+}
+
+/// True if a path stays where it is.
+fn is_plain(name: &str) -> bool {
+    !name.contains('\\') && Path::new(name).components().all(|part| matches!(part, Component::Normal(_)))
 }
 
 fn is_study(name: &str) -> bool {

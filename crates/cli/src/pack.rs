@@ -3,7 +3,7 @@
 //! The package is a project of its own: the study file with what it includes, its data without what is private, the
 //! report that a run of these gives, an R script, and the papers. Packed again on the same day it has the same bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -133,33 +133,35 @@ fn gathered(path: &Path, prepared: &Prepared) -> Result<(Files, Vec<String>), Fa
     }
     for file in prepared.study.data_files() {
         let bytes = prepared.data.data(file).map_err(|why| EngineError::unreadable(file, why))?;
-        let table = prepared.study.tables.iter().find(|table| table.file == file);
-        let survey = table.and_then(|table| {
-            let survey = prepared.study.surveys.iter().find(|survey| survey.table == table.name);
-            survey.map(|survey| (survey, table))
-        });
-        let cleaned = match survey {
-            None => Emptied::Public,
-            Some((survey, table)) => {
-                let source = Source { file, id: table.id.as_deref(), format: table.format.as_deref() };
-                without_private(&source, &bytes, &survey.instrument, prepared.data.limits())
-                    .map_err(EngineError::from)?
-            }
-        };
-        let bytes = match cleaned {
-            Emptied::Public => bytes,
-            Emptied::Text(bytes, columns) => {
-                emptied.extend(columns.into_iter().map(|column| format!("{file}: {column}")));
-                bytes
-            }
-            Emptied::NotText(columns) => {
-                let columns = columns.join(", ");
-                return Err(Failure::Usage(tell!("pack-private", file, columns)));
-            }
-        };
+        let (bytes, columns) = public(file, bytes, prepared)?;
+        emptied.extend(columns.into_iter().map(|column| format!("{file}: {column}")));
         files.insert(format!("data/{file}"), (Role::Data, bytes));
     }
     Ok((files, emptied))
+}
+
+/// A file of data without what any survey on it has as private, and the columns that were emptied: several tables of a
+/// study may read one file, each with its own codebook.
+fn public(file: &str, mut bytes: Vec<u8>, prepared: &Prepared) -> Result<(Vec<u8>, BTreeSet<String>), Failure> {
+    let mut emptied = BTreeSet::new();
+    for table in prepared.study.tables.iter().filter(|table| table.file == file) {
+        for survey in prepared.study.surveys.iter().filter(|survey| survey.table == table.name) {
+            let source = Source { file, id: table.id.as_deref(), format: table.format.as_deref() };
+            let found = without_private(&source, &bytes, &survey.instrument, prepared.data.limits());
+            match found.map_err(EngineError::from)? {
+                Emptied::Public => {}
+                Emptied::Text(text, columns) => {
+                    bytes = text;
+                    emptied.extend(columns);
+                }
+                Emptied::NotText(columns) => {
+                    let columns = columns.join(", ");
+                    return Err(Failure::Usage(tell!("pack-private", file, columns)));
+                }
+            }
+        }
+    }
+    Ok((bytes, emptied))
 }
 
 /// Takes up every file below a folder.

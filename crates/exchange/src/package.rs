@@ -129,7 +129,7 @@ fn readme(package: &Package<'_>) -> String {
          ## Description of programs\n\n| file | bytes |\n|---|---|\n{}{}\n\
          The R script repeats the analyses with the packages QCA and NCA.\n\n\
          ## Instructions to Replicators\n\n\
-         ```sh\nequifinal check --archive {id}.zip    # or, unpacked, in this folder:\nequifinal check\n```\n\n\
+         ```sh\nequifinal check --archive {id}.zip    # or, unpacked, in this folder:\nequifinal check {id}\n```\n\n\
          It runs the study anew, compares every file, and judges every claim. Exit code 0 means that all is as here.\n\n\
          ## List of tables and figures\n\n{tables}\n\
          ## References\n\n{sources}",

@@ -35,6 +35,10 @@ fn unpacked(bytes: Vec<u8>) -> Files {
 fn packed(files: &Files) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
+        if name.ends_with('/') {
+            archive.add_directory(name.as_str(), SimpleFileOptions::default()).expect("a folder");
+            continue;
+        }
         archive.start_file(name, SimpleFileOptions::default()).expect("a file");
         archive.write_all(bytes).expect("bytes");
     }
@@ -68,6 +72,11 @@ fn a_package_is_the_same_when_packed_again_and_passes() {
     assert_eq!(files["small/reports/small/results.json"], trial.bytes("reports/small/results.json"));
     let metadata: Value = serde_json::from_slice(&files["small/ro-crate-metadata.json"]).expect("JSON");
     assert_eq!(metadata["@graph"][1]["datePublished"], "2026-12-01");
+    // Unpacked, the command of its README holds too.
+    let readme = String::from_utf8(files["small/README.md"].clone()).expect("UTF-8");
+    assert!(readme.contains("\nequifinal check small\n"), "{readme}");
+    let unpacked = files.iter().fold(Trial::new(), |trial, (name, bytes)| trial.file(&name["small/".len()..], bytes));
+    unpacked.run(&["check", "small"]).code(0);
     let elsewhere = Trial::new().file("one.zip", trial.bytes("one.zip"));
     let stdout = elsewhere.run(&["check", "--archive", "one.zip"]).code(0).stdout();
     assert!(stdout.contains("up to date, 1 of 1 claims hold") && stdout.contains("as it was packed"), "{stdout}");
@@ -98,6 +107,8 @@ fn what_was_changed_afterwards_is_found() {
         &["data/small/cases.csv was changed", "the report is stale"],
     );
     check(&|files| drop(files.insert("small/extra.txt".into(), b"x".to_vec())), 5, &["extra.txt was added"]);
+    check(&|files| drop(files.insert("small/data/".into(), Vec::new())), 0, &["as it was packed"]);
+    check(&|files| drop(files.insert("small/../".into(), Vec::new())), 2, &["leads out of the package"]);
     check(&|files| drop(files.remove("small/README.md")), 5, &["README.md is listed, and is not there"]);
     check(&|files| drop(files.insert("small/../../evil".into(), b"x".to_vec())), 2, &["leads out of the package"]);
     check(&|files| drop(files.insert("/evil".into(), b"x".to_vec())), 2, &["leads out of the package"]);
@@ -152,4 +163,31 @@ analyses:
     assert!(files.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("张三")));
     assert_eq!(files["staff/reports/staff/results.json"], trial.bytes("reports/staff/results.json"));
     Trial::new().file("one.zip", trial.bytes("one.zip")).run(&["check", "--archive", "one.zip"]).code(0);
+}
+
+/// Every survey on a file counts, whatever tables read it and in which order.
+#[test]
+fn one_file_of_several_tables_is_emptied_for_all() {
+    let people = "  people: {file: staff/answers.csv, id: 编号}\n";
+    let others = "  others: {file: staff/answers.csv, id: 编号}\n";
+    let answers = "编号,姓名,note,b,y\n1,张三,secret,1,0.9\n2,李四,secret,0,0.2\n3,王五,secret,1,0.8\n";
+    let rest = "\
+instruments:
+  people: {items: {b: {column: b, type: number}, y: {column: y, type: number}}}
+  others: {private: [note], items: {c: {column: b, type: number}}}
+constructs:
+  X: {table: people, items: [b], score: mean}
+  Y: {table: people, items: [y], score: mean}
+  Z: {table: others, items: [c], score: mean}
+";
+    for tables in [[people, others].concat(), [others, people].concat()] {
+        let head = "format: equifinal/study/1\nid: staff\ntitle: Staff\nprovenance: original\ndata:\n";
+        let study = format!("{head}{tables}{rest}");
+        let trial = Trial::new().file("configs/staff.yaml", study).file("data/staff/answers.csv", answers);
+        trial.run(&["run", "staff"]).code(0);
+        trial.run(&["pack", "staff", "--out", "one.zip"]).code(0);
+        let data = unpacked(trial.bytes("one.zip"))["staff/data/staff/answers.csv"].clone();
+        let data = String::from_utf8(data).expect("UTF-8");
+        assert!(data.starts_with("编号,姓名,note,b,y\n1,,,1,0.9\n") && !data.contains("secret"), "{tables}{data}");
+    }
 }
