@@ -52,13 +52,22 @@ fn hexadecimal(bytes: &[u8]) -> String {
 
 /// A package in a private folder, removed when it is dropped.
 pub(crate) struct Unpacked {
-    _folder: TemporaryFolder,
+    /// Held until the package is checked.
+    pub(crate) folder: TemporaryFolder,
     /// The project.
     pub(crate) project: PathBuf,
     /// Its study files.
     pub(crate) studies: Vec<PathBuf>,
-    /// Files that are not those that were packed, each with what is wrong.
-    pub(crate) altered: Vec<String>,
+    /// Files that are not those that were packed.
+    pub(crate) altered: Vec<Altered>,
+}
+
+/// A file of a package that is not the one that was packed.
+pub(crate) struct Altered {
+    /// Its path inside the package.
+    pub(crate) file: String,
+    /// The message for the user.
+    pub(crate) said: String,
 }
 
 impl Unpacked {
@@ -96,7 +105,7 @@ impl Unpacked {
         let project = folder.path().join(root.ok_or_else(|| not_one(path))?);
         let studies = files.keys().filter(|name| is_study(name)).map(|name| project.join(name)).collect();
         let altered = altered(&files);
-        Ok(Self { _folder: folder, project, studies, altered })
+        Ok(Self { folder, project, studies, altered })
     }
 }
 
@@ -125,19 +134,20 @@ fn is_study(name: &str) -> bool {
 }
 
 /// The differences between the files and the list of their digests.
-fn altered(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+fn altered(files: &BTreeMap<String, Vec<u8>>) -> Vec<Altered> {
     let list = files.get(DIGESTS).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
     let mut listed: BTreeMap<&str, &str> =
         list.lines().filter_map(|line| line.split_once("  ")).map(|(digest, name)| (name, digest)).collect();
     let mut found = Vec::new();
+    let mut add = |name: &str, said| found.push(Altered { file: name.to_owned(), said });
     for (name, bytes) in files.iter().filter(|(name, _)| *name != DIGESTS) {
         match listed.remove(name.as_str()) {
-            None => found.push(tell!("archive-added", name)),
-            Some(digest) if digest != hexadecimal(bytes) => found.push(tell!("archive-changed", name)),
+            None => add(name, tell!("archive-added", name)),
+            Some(digest) if digest != hexadecimal(bytes) => add(name, tell!("archive-changed", name)),
             Some(_) => {}
         }
     }
-    found.extend(listed.keys().map(|name| tell!("archive-lacks", name = *name)));
+    listed.keys().for_each(|name| add(name, tell!("archive-lacks", name = *name)));
     found
 }
 

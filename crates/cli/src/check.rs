@@ -19,7 +19,7 @@ use equifinal_engine::{Engine, Part, Stage, World};
 
 use equifinal_study::config::Standards;
 
-use crate::archive::Unpacked;
+use crate::archive::{Altered, Unpacked};
 use crate::args::{Check, CheckFormat};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -42,10 +42,8 @@ pub(crate) fn check(args: &Check, progress: &Progress) -> Exit {
     let found = match &args.archive {
         None => study_file::all(&args.studies).map(|paths| {
             let (data, root) = (args.data.clone(), study_file::root());
-            check_all(
-                &Checking { paths, data, root, format: args.format, has_index: args.studies.is_empty() },
-                progress,
-            )
+            let has_index = args.studies.is_empty();
+            check_all(&Checking { paths, data, root, format: args.format, has_index, package: None }, progress)
         }),
         Some(archive) => check_archive(archive, args.format, progress),
     };
@@ -65,6 +63,16 @@ struct Checking {
     format: CheckFormat,
     /// True if the page that lists all reports is checked too.
     has_index: bool,
+    /// The archive that the project was unpacked from, and its changed files.
+    package: Option<(PathBuf, Vec<Altered>)>,
+}
+
+impl Checking {
+    /// A path as the user sees it: inside the package, for it is unpacked in a folder that is gone afterwards.
+    fn shown(&self, path: &Path) -> PathBuf {
+        let inside = self.package.as_ref().and_then(|_| path.strip_prefix(&self.root).ok());
+        inside.unwrap_or(path).to_owned()
+    }
 }
 
 /// Checks a package: that its files are those that were packed, then its study.
@@ -73,18 +81,11 @@ fn check_archive(archive: &Path, format: CheckFormat, progress: &Progress) -> Re
     if package.studies.is_empty() {
         return Err(Failure::Usage(tell!("archive-not", path = archive.display())));
     }
-    let (paths, root) = (package.studies.clone(), package.project.clone());
-    let found = check_all(&Checking { paths, data: None, root, format, has_index: false }, progress);
-    if format.has_text() {
-        let files = match package.altered.as_slice() {
-            [] => vec![tell!("archive-whole", path = archive.display())],
-            altered => altered.to_vec(),
-        };
-        progress.aside(|| say(&files.join("\n")))?;
-    } else if !package.altered.is_empty() {
-        print_error(&package.altered.join("\n"));
-    }
-    Ok(if package.altered.is_empty() { found } else { found.max(Exit::Stale) })
+    let Unpacked { folder, project: root, studies: paths, altered } = package;
+    let package = Some((archive.to_owned(), altered));
+    let found = check_all(&Checking { paths, data: None, root, format, has_index: false, package }, progress);
+    drop(folder);
+    Ok(found)
 }
 
 /// The exit code and the message of the check of one study.
@@ -101,19 +102,22 @@ fn check_all(args: &Checking, progress: &Progress) -> Exit {
     let said = |message: &str| if args.format.has_text() { progress.aside(|| say(message)) } else { Ok(()) };
     let data = args.data.clone().unwrap_or_else(|| args.root.join("data"));
     for path in paths {
-        let checked = check_study(path, args.data.as_ref(), progress).and_then(|checked| {
-            said(&checked.message(path))?;
+        let (checked, place) = (check_study(path, args.data.as_ref(), progress), args.shown(path));
+        let checked = checked.and_then(|mut checked| {
+            checked.report = args.shown(&checked.report);
+            said(&checked.message(&place))?;
             Ok(checked)
         });
         match checked {
             Ok(checked) => {
                 found = found.max(checked.exit());
-                outcomes.push(Outcome::of(&checked, path));
+                outcomes.push(Outcome::of(&checked, path, &place));
             }
             Err(failure) => {
-                progress
-                    .aside(|| print_error(&tell!("not-checked", path = path.display(), failure = failure.to_string())));
-                outcomes.push(Outcome::refused(&failure, path, &data));
+                progress.aside(|| {
+                    print_error(&tell!("not-checked", path = place.display(), failure = failure.to_string()))
+                });
+                outcomes.push(Outcome::refused(&failure, &place, &data));
                 refused = refused.or(Some(failure.exit()));
             }
         }
@@ -134,6 +138,14 @@ fn check_all(args: &Checking, progress: &Progress) -> Exit {
                 refused = refused.or(Some(failure.exit()));
             }
         }
+    }
+    if let Some((archive, altered)) = &args.package {
+        let lines: Vec<&str> = altered.iter().map(|one| one.said.as_str()).collect();
+        let whole = || tell!("archive-whole", path = archive.display());
+        let printed = said(&if lines.is_empty() { whole() } else { lines.join("\n") });
+        refused = refused.or(printed.err().map(|failure| failure.exit()));
+        found = found.max(if lines.is_empty() { Exit::Fine } else { Exit::Stale });
+        outcomes.push(Outcome::of_package(archive, altered));
     }
     if let Err(failure) = told(args.format, &outcomes) {
         print_error(&failure.to_string());

@@ -38,6 +38,8 @@ pub(crate) fn pack(args: &Pack, progress: &Progress) -> Exit {
                 progress.aside(|| say(&message))?;
                 Ok(Err(Exit::Stale))
             }
+            // A package may hold a claim that does not hold: whoever packs it is to know.
+            (Exit::ClaimBroken, message) => Ok(Ok(format!("{message}\n{}", packed(&path, args, progress)?))),
             _ => Ok(Ok(packed(&path, args, progress)?)),
         });
     match packed {

@@ -11,6 +11,7 @@ rule-usable = The study cannot be used
 rule-report = The report is stale
 rule-claim = A claim does not hold
 rule-concern = A concern is not answered
+rule-package = A file of the package was changed
 report-stale = the report is stale
 report-current = the report is up to date
 checked = { $id }: { $report }, { $claims }

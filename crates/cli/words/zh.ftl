@@ -11,6 +11,7 @@ rule-usable = 研究无法运行
 rule-report = 报告已过时
 rule-claim = 论断不成立
 rule-concern = 有问题未予说明
+rule-package = 包中文件已被改动
 report-stale = 报告已过时
 report-current = 报告为最新
 checked = { $id }：{ $report }，{ $claims }

@@ -125,7 +125,7 @@ fn readme(package: &Package<'_>) -> String {
          ## Dataset list\n\n| file | bytes |\n|---|---|\n{}\n\
          ## Computational requirements\n\n\
          Equifinal {version}: `pip install` of its wheel, or `cargo install`, from its release of that version. No other \
-         software, no network, seconds of time, less than 1 GB of memory. Random draws have the seed {seed}.\n\n\
+         software and no network are needed. Random draws have the seed {seed}.\n\n\
          ## Description of programs\n\n| file | bytes |\n|---|---|\n{}{}\n\
          The R script repeats the analyses with the packages QCA and NCA.\n\n\
          ## Instructions to Replicators\n\n\

@@ -6,6 +6,7 @@ use equifinal_study::message::Worded;
 use equifinal_studyfile::parse::claim_places;
 
 use super::checked::Checked;
+use crate::archive::Altered;
 use crate::failure::Failure;
 use crate::language::{spoken, tell};
 use crate::plain_file::own_bytes;
@@ -22,10 +23,12 @@ pub(super) enum Rule {
     Claim,
     /// A concern is answered where the study has a gate.
     Concern,
+    /// The files of a package are those that were packed.
+    Package,
 }
 
 impl Rule {
-    pub(super) const ALL: [Self; 4] = [Self::Usable, Self::Report, Self::Claim, Self::Concern];
+    pub(super) const ALL: [Self; 5] = [Self::Usable, Self::Report, Self::Claim, Self::Concern, Self::Package];
 
     /// The id in SARIF and JUnit.
     pub(super) fn id(self) -> &'static str {
@@ -34,6 +37,7 @@ impl Rule {
             Self::Report => "report-current",
             Self::Claim => "claim-holds",
             Self::Concern => "concern-answered",
+            Self::Package => "package-unaltered",
         }
     }
 
@@ -44,6 +48,7 @@ impl Rule {
             Self::Report => tell!("rule-report"),
             Self::Claim => tell!("rule-claim"),
             Self::Concern => tell!("rule-concern"),
+            Self::Package => tell!("rule-package"),
         }
     }
 }
@@ -73,19 +78,19 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    /// The tests of a study at `path` that could be checked.
-    pub(super) fn of(checked: &Checked, path: &Path) -> Self {
+    /// The tests of a study at `path` that could be checked; failures name the file `shown`.
+    pub(super) fn of(checked: &Checked, path: &Path, shown: &Path) -> Self {
         let text = own_bytes(path).ok().flatten().unwrap_or_default();
         let places = claim_places(&text);
         let test = |rule, name: &str, failure: Option<String>| Test {
             rule,
             name: name.to_owned(),
             failure,
-            file: path.to_owned(),
+            file: shown.to_owned(),
             line: 1,
             column: 1,
         };
-        let stale = checked.stale.as_ref().map(|stale| stale.message(&checked.report, path).join("\n"));
+        let stale = checked.stale.as_ref().map(|stale| stale.message(&checked.report, shown).join("\n"));
         let mut tests = vec![test(Rule::Report, "", stale)];
         tests.extend(checked.claims.iter().filter(|claim| claim.must_hold()).map(|claim| {
             let said = || {
@@ -134,6 +139,24 @@ impl Outcome {
     pub(super) fn of_index(page: &Path, failure: Option<String>) -> Self {
         let test = Test { rule: Rule::Report, name: String::new(), failure, file: page.to_owned(), line: 1, column: 1 };
         Self { study: page.display().to_string(), tests: vec![test] }
+    }
+
+    /// The tests of the files of a package: one for each changed file, or one that passes.
+    pub(super) fn of_package(archive: &Path, altered: &[Altered]) -> Self {
+        let test = |name: &str, file: &Path, failure| Test {
+            rule: Rule::Package,
+            name: name.to_owned(),
+            failure,
+            file: file.to_owned(),
+            line: 1,
+            column: 1,
+        };
+        let mut tests: Vec<Test> =
+            altered.iter().map(|one| test(&one.file, Path::new(&one.file), Some(one.said.clone()))).collect();
+        if tests.is_empty() {
+            tests.push(test("", archive, None));
+        }
+        Self { study: archive.display().to_string(), tests }
     }
 
     /// The failed tests, each with its reason.

@@ -123,6 +123,54 @@ fn what_was_changed_afterwards_is_found() {
 }
 
 #[test]
+fn other_programs_learn_which_file_was_changed() {
+    let trial = small();
+    trial.run(&["pack", "small", "--out", "one.zip"]).code(0);
+    let mut files = unpacked(trial.bytes("one.zip"));
+    files.insert("small/README.md".into(), b"other".to_vec());
+    let wrong =
+        String::from_utf8_lossy(&files["small/configs/small.yaml"]).replace("expression: A*B", "expression: ~A");
+    files.insert("small/configs/small.yaml".into(), wrong.into_bytes());
+    let altered = Trial::new().file("a.zip", packed(&files));
+    let stdout = altered.run(&["check", "--archive", "a.zip", "--format", "sarif"]).code(6).stdout();
+    let log: Value = serde_json::from_str(&stdout).expect("JSON");
+    let found: Vec<String> = log["runs"][0]["results"]
+        .as_array()
+        .expect("results")
+        .iter()
+        .map(|one| {
+            let place = &one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+            format!("{} {}", one["ruleId"].as_str().expect("a rule"), place.as_str().expect("a file"))
+        })
+        .collect();
+    let expected = [
+        "report-current configs/small.yaml",
+        "claim-holds configs/small.yaml",
+        "package-unaltered README.md",
+        "package-unaltered configs/small.yaml",
+    ];
+    assert_eq!(found, expected);
+    // No message names the folder in which the package is unpacked.
+    for format in ["text", "github", "junit", "sarif"] {
+        let ended = altered.run(&["check", "--archive", "a.zip", "--format", format]).code(6);
+        let told = format!("{}{}", ended.stdout(), ended.stderr());
+        assert!(!told.contains("/tmp") && told.contains("configs/small.yaml"), "{told}");
+    }
+    let whole = Trial::new().file("a.zip", trial.bytes("one.zip"));
+    let stdout = whole.run(&["check", "--archive", "a.zip", "--format", "junit"]).code(0).stdout();
+    assert!(stdout.contains("name=\"package-unaltered\""), "{stdout}");
+}
+
+#[test]
+fn a_claim_that_does_not_hold_is_said_when_it_is_packed() {
+    let claims = "claims: [{id: way, text: None, claim: {path_present: {analysis: main, expression: ~A}}}]\n";
+    let trial = Trial::small().file("configs/small.yaml", format!("{SMALL}{claims}"));
+    trial.run(&["run", "small"]).code(0);
+    let stdout = trial.run(&["pack", "small"]).code(0).stdout();
+    assert!(stdout.contains("claim way is broken") && stdout.contains("small.zip"), "{stdout}");
+}
+
+#[test]
 fn a_stale_report_is_not_packed() {
     let trial = small().file("data/small/cases.csv", CASES.replace("c4,0.2", "c4,0.3"));
     let stdout = trial.run(&["pack", "small", "--out", "one.zip"]).code(5).stdout();
