@@ -104,8 +104,8 @@ docs:
 [group('share')]
 [linux]
 wheel: packers
-    rm -f dist/equifinal-*.whl
-    PATH="$PWD/.venv-dist/bin:$PATH" .venv-dist/bin/maturin build --release --zig \
+    rm -f dist/equifinal-*.whl dist/SHA256SUMS
+    PATH="$PWD/.venv-dist/bin:$PATH" .venv-dist/bin/maturin build --profile dist --zig \
       --compatibility {{ linux }} --target {{ arch() }}-unknown-linux-gnu --out dist
     crates/cli/tests/wheel/trial.sh dist/equifinal-*.whl
 
@@ -113,9 +113,9 @@ wheel: packers
 [group('share')]
 [linux]
 dist: wheel
-    PATH="$PWD/.venv-dist/bin:$PATH" cargo zigbuild --release --locked --package equifinal-cli \
+    PATH="$PWD/.venv-dist/bin:$PATH" cargo zigbuild --profile dist --locked --package equifinal-cli \
       --target {{ arch() }}-unknown-linux-gnu.2.17
-    cp "target/{{ arch() }}-unknown-linux-gnu/release/equifinal" dist/
+    cp "target/{{ arch() }}-unknown-linux-gnu/dist/equifinal" dist/
     tar --create --gzip --file "dist/equifinal-{{ arch() }}-linux.tar.gz" --directory dist \
       equifinal --directory .. README.md LICENSE-APACHE LICENSE-MIT
     python3 crates/cli/parts.py dist
