@@ -18,10 +18,10 @@ use equifinal_study::permutation::{benjamini_hochberg, holm, p_value, standard_e
 use rayon::prelude::*;
 
 use crate::decisions::Decisions;
-use crate::draws::stream;
 use crate::memory::Memory;
 use crate::universe::{Reanalysis, Universe};
 use crate::verdict::{Baseline, baselines};
+use equifinal_study::draws::stream;
 
 /// The permutation test of one analysis.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,6 @@
 //! Designs of a multiverse: the tried combinations of decisions, each computed from its number alone.
 
-use crate::draws::mixed;
+use equifinal_study::draws::mixed;
 
 /// Points in a hypercube, numbered.
 #[derive(Debug, Clone)]

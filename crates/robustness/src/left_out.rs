@@ -2,9 +2,9 @@
 
 use equifinal_study::table::CaseTable;
 
-use crate::draws::stream;
 use crate::rerun::picked;
 use crate::universe::Reanalysis;
+use equifinal_study::draws::stream;
 
 /// The subsets that were left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -55,7 +55,6 @@ pub mod decisions;
 mod design;
 mod domain;
 mod drawn;
-mod draws;
 pub mod fate;
 mod followed;
 pub mod impossible;

@@ -13,8 +13,8 @@ use equifinal_study::draws::Draws;
 use equifinal_study::missing::known;
 use equifinal_study::table::{CaseTable, Cells, Column, Uncertainty};
 
-use crate::draws::stream;
 use crate::universe::Reanalysis;
+use equifinal_study::draws::stream;
 
 /// The sets whose raw scores are redrawn.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -10,8 +10,8 @@ use equifinal_study::table::CaseTable;
 use equifinal_study::{say, worded};
 use thiserror::Error;
 
-use crate::draws::key;
 use crate::rerun::{memberships, without};
+use equifinal_study::draws::key;
 
 /// The reason why a necessary condition analysis cannot be run.
 #[derive(Debug, Clone, PartialEq, Error)]

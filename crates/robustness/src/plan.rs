@@ -6,7 +6,7 @@ use equifinal_study::config::{Decision, Design, Dimension, Multiverse, Study};
 
 use crate::decisions::Decisions;
 use crate::design::{Points, permuted};
-use crate::draws::mixed;
+use equifinal_study::draws::mixed;
 
 /// The plan of a multiverse.
 #[derive(Debug, Clone)]

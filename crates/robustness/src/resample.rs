@@ -16,7 +16,6 @@ use rayon::prelude::*;
 
 use crate::decisions::Decisions;
 use crate::drawn::Drawn;
-use crate::draws::stream;
 use crate::impossible::Impossible;
 use crate::left_out::LeftOut;
 pub use crate::left_out::Ways;
@@ -25,6 +24,7 @@ use crate::memory::Memory;
 use crate::rerun::picked;
 use crate::universe::Reanalysis;
 use crate::verdict::{Baseline, baselines};
+use equifinal_study::draws::stream;
 
 /// The results of one kind of resampling for one analysis.
 #[derive(Debug, Clone)]

@@ -26,8 +26,8 @@ use equifinal_study::message::Message;
 use equifinal_study::{say, worded};
 use rayon::prelude::*;
 
-use crate::draws::stream;
 use crate::universe::position;
+use equifinal_study::draws::stream;
 pub use recovery::Recovery;
 pub use truth::Truth;
 
