@@ -49,9 +49,9 @@ use crate::world::{Unreadable, World};
 type ReadingInputs = (Reading, BTreeMap<String, Option<String>>, Limits);
 type CalibratingInputs = (Arc<Evidence>, Vec<SetSpec>);
 type AnalysingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget, Option<CaseWeights>);
-/// The study's id and seed give the draws of the permutations.
+/// Here and for panels the study's id and seed give the draws of the permutations.
 type NcaInputs = (Arc<Evidence>, Arc<Calibrated>, String, u64, Vec<NcaSpec>, Vec<SetSpec>);
-type PanelInputs = (Arc<Evidence>, Arc<Calibrated>, Vec<Analysis>, StudyBudget);
+type PanelInputs = (Arc<Evidence>, Arc<Calibrated>, Vec<Analysis>, StudyBudget, String, u64);
 type TogetherInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
 type ChoosingInputs = (Arc<Calibrated>, Vec<Analysis>, StudyBudget);
 type ChainInputs = (Arc<Calibrated>, Vec<Chain>, StudyBudget);
@@ -229,8 +229,10 @@ impl Engine {
         calibrated: &Arc<Calibrated>,
         findings: &[Findings],
     ) -> Result<Grouped, EngineError> {
-        let given = (Arc::clone(evidence), Arc::clone(calibrated), study.analyses.clone(), study.budget);
-        let panels = self.panels.get(given.clone(), |_| Ok::<_, EngineError>(panels(&evidence.cases, findings)))?;
+        let (id, seed) = (study.id.clone(), study.robustness.seed);
+        let given = (Arc::clone(evidence), Arc::clone(calibrated), study.analyses.clone(), study.budget, id, seed);
+        let fitted = |_: &PanelInputs| Ok::<_, EngineError>(panels(study, &evidence.cases, findings));
+        let panels = self.panels.get(given.clone(), fitted)?;
         let (analyse, found) = (self.analyse, (&calibrated.memberships, findings));
         let again = |_: &PanelInputs| partitions(&evidence.cases, found, (analyse, &Budget::from(&study.budget)));
         let partitions = self.partitions.get(given, again)?;

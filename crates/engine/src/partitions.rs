@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use equifinal_panel::{Partition, partition};
+use equifinal_panel::{AnalysedPart, Partition, left_out, partition};
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, QcaError};
 use equifinal_study::config::{Analysis, PartitionBy};
@@ -33,12 +33,19 @@ pub(crate) fn partitions(
             let places: BTreeMap<&str, usize> =
                 pooled.cases.iter().enumerate().map(|(at, case)| (case.as_str(), at)).collect();
             let parts = groups.into_par_iter().filter_map(|(name, members)| {
-                let found = part(&pooled.analysis, memberships, &members, (analyse, budget));
                 let ids = members.iter().filter_map(|&member| cases.cases.get(member));
                 let analysed: Vec<usize> = ids.filter_map(|id| places.get(id.as_str()).copied()).collect();
                 // A group whose cases all lack a value is not a part of the analysis.
                 let is_part = !analysed.is_empty();
-                is_part.then(|| found.map(|found| (name.to_owned(), analysed, found)))
+                let run = |members: &[usize]| part(pooled, memberships, members, (analyse, budget));
+                let compared = || {
+                    let findings = run(&members)?;
+                    let rest: Vec<usize> =
+                        (0..cases.cases.len()).filter(|case| members.binary_search(case).is_err()).collect();
+                    let left_out = left_out(pooled, run(&rest)?.as_ref());
+                    Ok(AnalysedPart { name: name.to_owned(), cases: analysed, findings, left_out })
+                };
+                is_part.then(compared)
             });
             let parts = parts.collect::<Result<Vec<_>, EngineError>>()?;
             Ok(partition(pooled, by, parts))
@@ -71,7 +78,7 @@ fn groups<'a>(cases: &'a CaseTable, by: &PartitionBy) -> Vec<Group<'a>> {
 
 /// The findings of a part; `None` if no case is left to analyse.
 fn part(
-    analysis: &Analysis,
+    pooled: &Findings,
     memberships: &Memberships,
     members: &[usize],
     (analyse, budget): (Analyse, &Budget),
@@ -82,12 +89,22 @@ fn part(
         values: members.iter().filter_map(|&member| set.values.get(member)).copied().collect(),
     };
     let ids = members.iter().filter_map(|&member| memberships.cases.get(member));
+    let analysis = &pooled.analysis;
     let used = analysis.sets();
     let sets = memberships.sets.iter().filter(|set| used.contains(set.name.as_str()));
     let own = Memberships { cases: ids.cloned().collect(), sets: sets.map(pick).collect() };
     let alone = Analysis { partition: None, panel: None, case_selection: None, ..analysis.clone() };
     match analyse(&alone, &own, budget) {
-        Ok(found) => Ok(Some(found)),
+        Ok(mut found) => {
+            if let Some(weights) = &pooled.weights {
+                let places: BTreeMap<&str, usize> =
+                    pooled.cases.iter().enumerate().map(|(at, case)| (case.as_str(), at)).collect();
+                let cases: Vec<usize> =
+                    found.cases.iter().filter_map(|case| places.get(case.as_str())).copied().collect();
+                found.weights = Some(weights.among(&cases));
+            }
+            Ok(Some(found))
+        }
         Err(QcaError::NoCases { .. }) => Ok(None),
         Err(QcaError::Refuted(solution)) => Err(EngineError::from(solution)),
         Err(error) => Err(EngineError::Analyses(vec![error])),

@@ -24,15 +24,20 @@ u4,2020,,x,0.1,0.2,0.2
 ";
 
 fn run(by: &str) -> Artefacts {
+    run_on(CASES, by, "")
+}
+
+/// As [`run`], on other cases and with other keys of the table.
+fn run_on(cases: &str, by: &str, keys: &str) -> Artefacts {
     let study = format!(
         "format: equifinal/study/1\nid: s\ntitle: S\nprovenance: synthetic\n\
-         data: {{cases: {{file: s/cases.csv, unit: unit, time: year, cluster: region}}}}\n\
+         data: {{cases: {{file: s/cases.csv, unit: unit, time: year, cluster: region{keys}}}}}\n\
          sets:\n  A: {{calibrate: {{given: fuzzy}}}}\n  B: {{calibrate: {{given: fuzzy}}}}\n  Y: {{calibrate: {{given: fuzzy}}}}\n\
          analyses:\n  y: {{outcome: Y, conditions: [A, B], truth_table: {{consistency: 0.75}}, interpret: parsimonious, \
          partition: {{by: {by}}}}}\n"
     );
     let study = Arc::new(parse("s.yaml", study.as_bytes()).unwrap());
-    let world = Files::default().with("s/cases.csv", CASES.as_bytes().to_vec());
+    let world = Files::default().with("s/cases.csv", cases.as_bytes().to_vec());
     Engine::default().run(&study, &[], &world).unwrap()
 }
 
@@ -72,7 +77,8 @@ fn one_part_is_the_pooled_analysis() {
     let model = &pooled.solution(SolutionType::Parsimonious).as_ref().unwrap().models[0];
     assert_eq!(part.pooled.as_ref().map(|own| own.fit), Some(model.fit));
     assert!(part.terms.iter().all(|term| term.fate == Fate::Kept) && part.new.is_empty());
-    assert_eq!(part.transfer, [None]);
+    assert_eq!(part.transfer.solution, [None]);
+    assert_eq!((part.left_out.cases, &part.left_out.solution), (0, &None), "no case is left");
 }
 
 /// The sums of the parts are those of the pooled solution, and a part without a solution has nothing to transfer.
@@ -87,7 +93,51 @@ fn weights_add_up() {
     near(weights.iter().map(|weight| weight.solution).sum(), pooled.solution);
     near(weights.iter().map(|weight| weight.outcome).sum(), pooled.outcome);
     let last = parts.last().unwrap();
-    assert!(last.transfer.iter().all(Option::is_none));
+    assert!(last.transfer.solution.iter().all(Option::is_none) && last.transfer.terms.is_empty());
     assert!(last.terms.iter().all(|term| term.fate == Fate::Refused));
-    assert!(parts[0].transfer[1].is_some() && parts[0].transfer[2].is_some());
+    let transfer = &parts[0].transfer;
+    assert!(transfer.solution[1].is_some() && transfer.solution[2].is_some());
+    // A solution of one term is that term.
+    assert_eq!((transfer.terms.len(), &transfer.terms[0].fits), (1, &transfer.solution));
+    let [a, b] = [0, 1].map(|at| &parts[1].transfer.terms[at]);
+    assert_eq!([a.expression.as_str(), b.expression.as_str()], ["A", "B"]);
+    assert!(a.fits[0].unwrap().consistency > b.fits[0].unwrap().consistency, "A, not B, is sufficient in 2018");
+}
+
+/// Leaving out a part is the analysis of a file without its lines.
+#[test]
+fn without_a_part_is_the_analysis_of_the_others() {
+    let whole = run("time");
+    for (at, part) in whole.partitions[0].parts.iter().enumerate() {
+        let lines: Vec<&str> = CASES.lines().filter(|line| !line.contains(&format!(",{},", part.name))).collect();
+        let rest = run_on(&(lines.join("\n") + "\n"), "time", "");
+        let pooled = &rest.findings[0];
+        let model = pooled.solution(SolutionType::Parsimonious).as_ref().ok().and_then(|found| found.models.first());
+        let expected = model.map(|model| (pooled.write_model(model), model.fit));
+        assert_eq!(part.left_out.cases, pooled.cases.len(), "{}", part.name);
+        assert_eq!(part.left_out.solution, expected, "{at}");
+    }
+    let left = &whole.partitions[0].parts[0].left_out;
+    assert_eq!(left.solution.as_ref().map(|(model, _)| model.as_str()), Some("B"));
+    let fates: Vec<_> = left.terms.iter().map(|term| (term.expression.as_str(), term.fate)).collect();
+    assert_eq!(fates, [("A", Fate::Lost), ("B", Fate::Kept)]);
+}
+
+/// Equal weights within a part change nothing in it, whatever those of the others are.
+#[test]
+fn parts_have_the_weights_of_their_cases() {
+    let weighted = |line: &str| match line.split(',').nth(1) {
+        Some("year") => format!("{line},w"),
+        Some("2018") => format!("{line},2"),
+        _ => format!("{line},{}", 1 + line.len() % 5 + usize::from(line.starts_with("u1"))),
+    };
+    let cases: String = CASES.lines().map(|line| weighted(line) + "\n").collect();
+    let run = run_on(&cases, "time", ", weight: w");
+    let [first, second, _] = &run.partitions[0].parts[..] else { panic!("three years") };
+    let own = |part: &equifinal_panel::Part| part.pooled.clone().unwrap();
+    assert_eq!(own(first).weighted, Some(own(first).fit));
+    assert_ne!(own(second).weighted, Some(own(second).fit));
+    let effective =
+        |part: &equifinal_panel::Part| part.findings.as_ref().unwrap().weights.as_ref().unwrap().effective_cases();
+    assert!((effective(first) - 4.0).abs() < 1e-12 && effective(second) < 4.0);
 }

@@ -6,15 +6,23 @@
 //! computed alike. [`partition`] compares an analysis with itself in parts of its cases.
 
 mod cells;
+mod difference;
 mod distance;
 mod entry;
 mod fit;
 mod grouped;
+mod left_out;
+mod moves;
 mod partition;
+mod transfer;
 
 pub use cells::{Cells, Group};
+pub use difference::DifferenceTest;
 pub use distance::distance;
 pub use entry::{Clustered, Entry};
-pub use fit::{ModelFit, PanelFindings, fit};
+pub use fit::{ModelFit, PanelFindings, PanelTests, fit};
 pub use grouped::grouped;
-pub use partition::{Diversity, Fate, Part, Partition, PooledInPart, Sums, TermFate, partition};
+pub use left_out::{LeftOut, left_out};
+pub use moves::{Move, Step};
+pub use partition::{AnalysedPart, Diversity, Fate, Part, Partition, PooledInPart, Sums, TermFate, partition};
+pub use transfer::{TermTransfer, Transfer};

@@ -11,6 +11,9 @@ use equifinal_qca::term::Term;
 use equifinal_study::config::PartitionBy;
 use equifinal_study::exact::Sum;
 
+use crate::left_out::LeftOut;
+use crate::transfer::{Transfer, transfer};
+
 /// The parts of an analysis.
 #[derive(Debug, Clone)]
 pub struct Partition {
@@ -54,9 +57,23 @@ pub struct Part {
     pub terms: Vec<TermFate>,
     /// The terms of the part's solution that are unrelated to every pooled term.
     pub new: Vec<String>,
-    /// The fit of the part's solution in each other part, in the order of the parts; `None` for the part itself, for a
-    /// refused solution and for a part without cases.
-    pub transfer: Vec<Option<SufficiencyFit>>,
+    /// The part's solution among the cases of the other parts.
+    pub transfer: Transfer,
+    /// The analysis of all cases but those of the part.
+    pub left_out: LeftOut,
+}
+
+/// A part before it is compared.
+#[derive(Debug, Clone)]
+pub struct AnalysedPart {
+    /// The period, the unit or the group.
+    pub name: String,
+    /// Its cases as positions in the pooled findings.
+    pub cases: Vec<usize>,
+    /// The analysis of its cases alone; `None` if none is left to analyse.
+    pub findings: Option<Findings>,
+    /// The analysis of all other cases.
+    pub left_out: LeftOut,
 }
 
 /// Numbers of rows.
@@ -94,6 +111,8 @@ pub struct PooledInPart {
     pub weight: Sums,
     /// The fit of each term, in the order of the solution.
     pub terms: Vec<SufficiencyFit>,
+    /// The weighted fit of the solution, if the cases have weights.
+    pub weighted: Option<SufficiencyFit>,
 }
 
 /// A term of the pooled solution, and what becomes of it in a part.
@@ -133,25 +152,26 @@ impl Fate {
     }
 }
 
-/// The parts of an analysis: each with its name, its cases as positions in the pooled findings, and its own findings.
-pub fn partition(pooled: &Findings, by: PartitionBy, parts: Vec<(String, Vec<usize>, Option<Findings>)>) -> Partition {
+/// The parts of an analysis, compared with it and with each other.
+pub fn partition(pooled: &Findings, by: PartitionBy, parts: Vec<AnalysedPart>) -> Partition {
     let model = interpreted(pooled);
-    let belongs: BTreeSet<usize> = parts.iter().flat_map(|(_, cases, _)| cases.iter().copied()).collect();
+    let belongs: BTreeSet<usize> = parts.iter().flat_map(|part| part.cases.iter().copied()).collect();
     let without = pooled.cases.iter().enumerate().filter(|(case, _)| !belongs.contains(case));
     let without = without.map(|(_, case)| case.clone()).collect();
-    let alone: Vec<Option<&Findings>> = parts.iter().map(|(_, _, findings)| findings.as_ref()).collect();
+    let alone: Vec<Option<&Findings>> = parts.iter().map(|part| part.findings.as_ref()).collect();
     let transfers: Vec<_> = (0..alone.len()).map(|at| transfer(&alone, at)).collect();
     let about: Vec<_> = parts
         .iter()
-        .map(|(_, cases, findings)| {
-            let findings = findings.as_ref();
-            let in_part = model.map(|model| in_part(pooled, model, cases));
+        .map(|part| {
+            let findings = part.findings.as_ref();
+            let in_part = model.map(|model| in_part(pooled, model, &part.cases));
             (findings.map(diversity).unwrap_or_default(), in_part, fates(pooled, findings), new(pooled, findings))
         })
         .collect();
-    let part = |(((name, _, findings), about), transfer)| {
+    let part = |((part, about), transfer)| {
         let (diversity, pooled, terms, new) = about;
-        Part { name, findings, diversity, pooled, terms, new, transfer }
+        let AnalysedPart { name, findings, left_out, .. } = part;
+        Part { name, findings, diversity, pooled, terms, new, transfer, left_out }
     };
     Partition {
         analysis: pooled.analysis.name.clone(),
@@ -196,10 +216,11 @@ fn in_part(pooled: &Findings, model: &Model, cases: &[usize]) -> PooledInPart {
     let (x, y) = (pick(&model.memberships), pick(&pooled.outcome));
     let term = |term: &Term| sufficiency(&pick(&pooled.membership(term)), &y);
     let terms = model.paths.iter().map(|path| term(&path.term)).collect();
-    PooledInPart { fit: sufficiency(&x, &y), weight: sums(&x, &y), terms }
+    let weighted = pooled.weights.as_ref().map(|weights| weights.among(cases).sufficiency(&x, &y));
+    PooledInPart { fit: sufficiency(&x, &y), weight: sums(&x, &y), terms, weighted }
 }
 
-fn fates(pooled: &Findings, part: Option<&Findings>) -> Vec<TermFate> {
+pub(crate) fn fates(pooled: &Findings, part: Option<&Findings>) -> Vec<TermFate> {
     let own = part.map(terms).unwrap_or_default();
     let fate = |term: &Term| match () {
         () if own.is_empty() => Fate::Refused,
@@ -212,22 +233,8 @@ fn fates(pooled: &Findings, part: Option<&Findings>) -> Vec<TermFate> {
     paths.iter().map(|path| TermFate { expression: pooled.write_term(&path.term), fate: fate(&path.term) }).collect()
 }
 
-fn new(pooled: &Findings, part: Option<&Findings>) -> Vec<String> {
+pub(crate) fn new(pooled: &Findings, part: Option<&Findings>) -> Vec<String> {
     let (Some(part), known) = (part, terms(pooled)) else { return Vec::new() };
     let is_new = |own: &&Term| !known.iter().any(|known| known.contains(own) || own.contains(known));
     terms(part).into_iter().filter(is_new).map(|own| part.write_term(own)).collect()
-}
-
-/// The fit of the solution of one part in each of the others.
-fn transfer(parts: &[Option<&Findings>], at: usize) -> Vec<Option<SufficiencyFit>> {
-    let model = parts.get(at).copied().flatten().and_then(interpreted);
-    let fit = |(place, other): (usize, &Option<&Findings>)| {
-        let (model, other) = (model.filter(|_| place != at)?, (*other)?);
-        let mut x = vec![0.0_f64; other.cases.len()];
-        for path in &model.paths {
-            x.iter_mut().zip(other.membership(&path.term)).for_each(|(x, term)| *x = x.max(term));
-        }
-        Some(sufficiency(&x, &other.outcome))
-    };
-    parts.iter().enumerate().map(fit).collect()
 }

@@ -41,6 +41,13 @@ impl Weights {
         sum as f64 * (sum as f64 / squares as f64)
     }
 
+    /// The weights of some cases, in this order.
+    #[must_use]
+    pub fn among(&self, cases: &[usize]) -> Self {
+        let units = cases.iter().filter_map(|&case| self.units.get(case)).copied().collect();
+        Self { column: self.column.clone(), units }
+    }
+
     /// The units of a case.
     pub(crate) fn unit(&self, case: usize) -> u64 {
         self.units[case]
@@ -52,7 +59,7 @@ impl Weights {
     }
 
     /// Weighted fit of x as a sufficient condition of y.
-    pub(crate) fn sufficiency(&self, x: &[f64], y: &[f64]) -> SufficiencyFit {
+    pub fn sufficiency(&self, x: &[f64], y: &[f64]) -> SufficiencyFit {
         let sums = Sums {
             x: self.sum(|case| x[case]),
             both: self.sum(|case| least(x[case], y[case])),

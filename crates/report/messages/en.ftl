@@ -1945,6 +1945,17 @@ panel-cells-description = A grid of units and periods, darker with higher member
 panel-cell-member = the darker, the higher the membership in the solution
 panel-cell-deviant = in the solution, but not in the outcome
 panel-cell-missing = no case
+panel-differences-title = { $analysis }: differences between periods
+panel-differences-note = { p-letter }: the share of { $orders } random orders of the periods within each unit, the observed one counted, whose between distance is at least the observed one. The same orders serve all expressions. Holm: adjusted for all expressions of the table. The test assumes that a unit could have had its values in any order of the periods.
+panel-moves-title = { $analysis }: moves between rows of the truth table, from each period to the next
+panel-moves-from = Row before
+panel-moves-all = all
+panel-moves-stayed = stayed
+panel-moves-note = Columns: the row after. Cells: units, over all pairs of periods that follow one another. Stayed: the share that is in the same row after. In a row before and in none after: { $gone }; in a row after and in none before: { $come }.
+panel-moves-figure = { $analysis }: moves of units between rows of the truth table
+panel-moves-description = A column of truth table rows for each period, with bands as thick as the units that move between them.
+panel-moves-row = Row
+panel-moves-output = row with output { $output }
 
 ## Several outcomes
 systems-title = { $outcomes }: minimal systems with shared terms
@@ -2016,6 +2027,9 @@ cases-with-deviant = { $cases }; deviant: { $deviant }
 section-partitions = The analysis in parts of the cases
 partition-title = { $analysis }: the parts, and the pooled solution in each
 partition-solutions-title = { $analysis }: the solution of each part
+partition-left-out-title = { $analysis }: the solution without each part
+partition-without-part = Left out
+partition-left-out-note = The analysis of all cases but those of the part. Terms are compared as in the table before.
 partition-transfer-title = { $analysis }: consistency of each solution in each part
 partition-rows = Rows with cases
 partition-all = all
@@ -2040,7 +2054,7 @@ partition-without = { $cases } { $cases ->
    *[other] are
 } in no part.
 partition-solutions-note = Terms of the pooled solution: kept, if the part's solution has the same term; narrower or wider, if it has one with more, or with fewer, of the same literals; lost otherwise. New terms are related to no pooled term. All models of a part count; the solution shown is the first. None: the part has no solution, as it has no row with output 1, or no row with output 0.
-partition-transfer-note = Rows: the solutions. Columns: the parts in which their consistency is computed. A dash: no solution, or no case has a membership in it.
+partition-transfer-note = Rows: the solutions, and their terms where there are several. Columns: the parts in which their consistency is computed. A dash: no solution, or no case has a membership in it.
 partition-figure = { $analysis }: consistency of each solution in each part
 partition-figure-description = A grid of solutions and parts, darker with higher consistency.
 partition-cell-consistency = row: solution of; column: part; the darker, the higher its consistency there (from 0.5 to 1)

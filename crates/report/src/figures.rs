@@ -14,6 +14,7 @@ mod labels;
 mod layers;
 pub(crate) mod logic;
 pub(crate) mod mosaic;
+pub(crate) mod moves;
 pub(crate) mod necessity;
 mod palette;
 pub(crate) mod panel;

@@ -41,6 +41,7 @@ mod outcome;
 mod panel_fit;
 mod panel_keys;
 mod partition;
+mod permutations;
 mod published;
 mod report;
 mod resample;

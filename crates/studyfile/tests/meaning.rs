@@ -141,7 +141,7 @@ fn second() -> Analysis {
         expectations: first().expectations.into_iter().chain([expected(Expect::Any)]).collect(),
         condition_search: Some(ConditionSearch { from: 2, to: 3 }),
         like: Some("first".to_owned()),
-        panel: Some(PanelSpec { necessity: true, distance: Distance::GarciaCastro }),
+        panel: Some(PanelSpec { necessity: true, distance: Distance::GarciaCastro, permutations: 999 }),
         partition: Some(PartitionBy::Cluster("region".to_owned())),
         ..first()
     }
@@ -185,7 +185,7 @@ fn other(analysis: Analysis) -> Analysis {
         enhanced: Some(Enhanced { necessary: Vec::new(), contradictory: false, impossible: Vec::new() }),
         interpret: SolutionType::Conservative,
         case_selection: Some(CaseSelectionSpec { per_term: CaseSelectionSpec::USUAL, studied: Vec::new() }),
-        panel: Some(PanelSpec { necessity: false, distance: Distance::Plain }),
+        panel: Some(PanelSpec { necessity: false, distance: Distance::Plain, permutations: 0 }),
         partition: Some(PartitionBy::Time),
         paths: Vec::new(),
         minimise: Minimise { models: ModelsWanted::Minimum, ..analysis.minimise },

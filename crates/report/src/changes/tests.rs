@@ -128,7 +128,7 @@ fn decisions_are_compared_key_by_key() {
     };
     let (long, same) = ("9".repeat(80), ("sets.Y.crossover", "1"));
     let before = decided(&[("sets.A.crossover", "5"), ("sets.A.inclusion", &long), same]);
-    let after = decided(&[("sets.A.crossover", "6"), ("sets.A.inclusion", "9"), ("sets.B", "[1,2]"), same]);
+    let after = decided(&[("sets.A.crossover", "6.0"), ("sets.A.inclusion", "9"), ("sets.B", "[1,2]"), same]);
     let changes = Changes::between(&before, &after);
     assert_eq!(
         lines(&changes, "en"),

@@ -68,8 +68,10 @@ pub(super) fn groups(changes: &Changes, speaker: &Speaker) -> Vec<ChangeGroup> {
     groups
 }
 
-/// The beginning of a long value.
+/// The beginning of a long value. Decisions have all numbers as doubles: a whole one is printed as such.
 fn shortened(value: &str) -> String {
+    let is_whole = |digits: &&str| digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let value = value.strip_suffix(".0").filter(is_whole).unwrap_or(value);
     match value.char_indices().nth(VALUE) {
         Some((end, _)) => format!("{}…", &value[..end]),
         None => value.to_owned(),

@@ -1,6 +1,6 @@
 //! The fit over periods and units in `results.json`.
 
-use equifinal_panel::{Cells, Clustered, Entry, Group, ModelFit, PanelFindings};
+use equifinal_panel::{Cells, Clustered, DifferenceTest, Entry, Group, ModelFit, PanelFindings, PanelTests, Step};
 use equifinal_study::config::SolutionType;
 use serde_json::{Map, Value, json};
 
@@ -19,8 +19,40 @@ pub(super) fn panel(found: &PanelFindings, interpret: SolutionType) -> Value {
         if found.spec.necessity {
             object.insert("conditions".to_owned(), named(found, &found.conditions));
         }
+        if let Some(tests) = &found.tests {
+            object.insert("tests".to_owned(), tested(found, tests, found.models(interpret).first()));
+        }
+        let moves = found.steps.iter().map(step).collect();
+        object.insert("moves".to_owned(), moves);
     }
     object
+}
+
+/// The tests of differences between periods, by expression; null without a distance.
+fn tested(found: &PanelFindings, tests: &PanelTests, model: Option<&ModelFit>) -> Value {
+    let one = |test: &Option<DifferenceTest>| test.map(|test| json!({"p": test.p, "p_holm": test.adjusted}));
+    let by_name = |entries: &[(String, Entry)], tests: &[Option<DifferenceTest>]| {
+        let named = entries.iter().zip(tests).map(|((name, _), test)| (name.clone(), json!(one(test))));
+        Value::Object(named.collect())
+    };
+    json!({
+        "permutations": found.spec.permutations,
+        "solution": one(&tests.solution),
+        "terms": by_name(model.map_or(&[], |model| &model.terms), &tests.terms),
+        "conditions": by_name(&found.conditions, &tests.conditions),
+    })
+}
+
+/// The moves of units between rows of the truth table from one period to the next.
+fn step(step: &Step) -> Value {
+    let moves = step.moves.iter().map(|one| json!({"from_row": one.from, "to_row": one.to, "units": one.units}));
+    json!({
+        "from": step.from,
+        "to": step.to,
+        "moves": moves.collect::<Vec<_>>(),
+        "gone": step.gone,
+        "come": step.come,
+    })
 }
 
 /// The fit of one listed model.

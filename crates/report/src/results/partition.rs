@@ -1,6 +1,6 @@
 //! The parts of an analysis in `results.json`.
 
-use equifinal_panel::{Diversity, Part as Piece, Partition, PooledInPart, Sums};
+use equifinal_panel::{Diversity, LeftOut, Part as Piece, Partition, PooledInPart, Sums};
 use equifinal_qca::findings::SufficiencyFit;
 use serde_json::{Map, Value, json};
 
@@ -25,6 +25,7 @@ fn part<'a>(partition: &'a Partition, part: &'a Piece) -> Part<'a> {
         Some(findings) => {
             entries.push(whole("cases", json!(findings.cases.len())));
             entries.push(whole("frequency_cutoff", json!(findings.frequency)));
+            entries.extend(findings.weights.as_ref().map(|own| whole("effective_cases", json!(own.effective_cases()))));
             let rows = findings.rows.iter().map(|row| Part::Whole(truth_table::row(findings, row)));
             entries.push(("truth_table".to_owned(), Part::List(Box::new(rows))));
             entries.push(("solutions".to_owned(), solution::all(findings, Beside::default())));
@@ -39,12 +40,36 @@ fn part<'a>(partition: &'a Partition, part: &'a Piece) -> Part<'a> {
     let named = part.terms.iter().map(|one| (one.expression.clone(), json!(one.fate.name())));
     entries.push(whole("terms", named.collect::<Map<_, _>>().into()));
     entries.push(whole("new_terms", json!(part.new)));
-    let others = partition.parts.iter().zip(&part.transfer).filter_map(|(other, fit)| {
-        let fit = fit.as_ref()?;
-        Some((other.name.clone(), solution::fit(fit)))
-    });
-    entries.push(whole("transfer", others.collect::<Map<_, _>>().into()));
+    let in_others = |fits: &[Option<SufficiencyFit>]| {
+        let others = partition.parts.iter().zip(fits).filter_map(|(other, fit)| {
+            let fit = fit.as_ref()?;
+            Some((other.name.clone(), solution::fit(fit)))
+        });
+        Value::Object(others.collect::<Map<_, _>>())
+    };
+    entries.push(whole("transfer", in_others(&part.transfer.solution)));
+    let terms = part.transfer.terms.iter().map(|term| (term.expression.clone(), in_others(&term.fits)));
+    entries.push(whole("term_transfer", terms.collect::<Map<_, _>>().into()));
+    entries.push(whole("left_out", left_out(&part.left_out)));
     Part::Entries(entries)
+}
+
+/// The analysis of all cases but those of the part; the solution is null if it is refused.
+fn left_out(found: &LeftOut) -> Value {
+    let solution = found.solution.as_ref().map(|(expression, fit)| {
+        let mut fit = solution::fit(fit);
+        if let Value::Object(object) = &mut fit {
+            object.insert("expression".to_owned(), json!(expression));
+        }
+        fit
+    });
+    let terms = found.terms.iter().map(|one| (one.expression.clone(), json!(one.fate.name())));
+    json!({
+        "cases": found.cases,
+        "solution": solution,
+        "terms": terms.collect::<Map<_, _>>(),
+        "new_terms": found.new,
+    })
 }
 
 /// Rows of the part, and their shares in the pooled rows that hold cases.
@@ -76,6 +101,7 @@ fn pooled_solution(part: &Piece, own: &PooledInPart) -> Value {
     let mut fit = solution::fit(&own.fit);
     if let Value::Object(object) = &mut fit {
         object.insert("terms".to_owned(), terms.into());
+        object.extend(own.weighted.as_ref().map(|weighted| ("weighted".to_owned(), solution::fit(weighted))));
     }
     fit
 }

@@ -7,6 +7,8 @@ pub struct PanelSpec {
     pub necessity: bool,
     /// The distance between groups.
     pub distance: Distance,
+    /// Random orders of the periods of each unit that test the differences between periods; 0 for no test.
+    pub permutations: u64,
 }
 
 /// The measures of the distance of consistencies from being equal.

@@ -117,6 +117,12 @@ pub(crate) static PANEL: Table = Table {
              √(n/(n² + 3n + 2)) for n periods or units.",
             Shape::OneOf(&[Shape::Choice(&["plain"]), Shape::Keys(&ADJUSTED)]),
         ),
+        Key(
+            "permutations",
+            "Random orders of the periods of each unit that test if consistencies differ between periods; no test where \
+             absent.",
+            Shape::Count(0),
+        ),
     ]],
     required: &[],
     unless: None,

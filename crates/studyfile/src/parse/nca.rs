@@ -2,6 +2,7 @@
 
 use super::declared_set::DeclaredSet;
 use super::identifiers::check_name;
+use super::permutations::permutations;
 use crate::fields::{Fields, choice, count, list, number, word};
 use crate::grammar::{ANY, BOTTLENECK, CEILING_OF, GROUPS, LINE, NCA, NECESSARY_IN_DEGREE, OUTLIERS, PERCENT, QR};
 use crate::problem::Problems;
@@ -99,7 +100,7 @@ impl Reader<'_> {
             scope: self.scope(&usual, are_read),
             corners: self.corners(&usual, are_read),
             bottleneck: fields.get("bottleneck").and_then(|node| self.bottleneck(node)).unwrap_or_default(),
-            permutations: self.permutations().unwrap_or(usual.permutations),
+            permutations: permutations(&self.fields).unwrap_or(usual.permutations),
             effect_size: threshold("effect_size").unwrap_or(usual.effect_size),
             p: threshold("p").unwrap_or(usual.p),
             groups: self.groups(),
@@ -299,15 +300,6 @@ impl Reader<'_> {
             return None;
         }
         Some(steps)
-    }
-
-    fn permutations(&self) -> Option<u64> {
-        let wanted = count(self.fields.get("permutations")?, 0, "permutations", self.fields.problems)?;
-        let most = NcaSpec::MOST_PERMUTATIONS;
-        if wanted > most {
-            self.fields.blame("permutations", say!("nca-permutations", wanted, most));
-        }
-        Some(wanted.min(most))
     }
 
     fn groups(&self) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Parses what an analysis asks of the periods and units of a panel.
 
 use super::data::Declared;
+use super::permutations::permutations;
 use crate::fields::{Fields, choice};
 use crate::grammar::{ADJUSTED, PANEL};
 use crate::problem::Problems;
@@ -12,7 +13,11 @@ use equifinal_study::say;
 pub(super) fn read(node: &Node, problems: &Problems) -> Option<PanelSpec> {
     let fields = Fields::open(node, &PANEL, problems)?;
     let distance = fields.get("distance").and_then(|node| distance(node, problems)).unwrap_or_default();
-    Some(PanelSpec { necessity: fields.truth("necessity").unwrap_or(false), distance })
+    Some(PanelSpec {
+        necessity: fields.truth("necessity").unwrap_or(false),
+        distance,
+        permutations: permutations(&fields).unwrap_or(0),
+    })
 }
 
 fn distance(node: &Node, problems: &Problems) -> Option<Distance> {

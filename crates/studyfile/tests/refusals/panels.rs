@@ -17,10 +17,11 @@ fn panels() {
             (COLUMNS, "unit: case, wide: {times: []},"),
             (COLUMNS, "unit: case, wave: 3,"),
             (
-                "panel: {necessity: true, distance: {adjusted: garcia_castro}}",
+                "panel: {necessity: true, distance: {adjusted: garcia_castro}, permutations: 999}",
                 "panel: {necessity: much, distance: {adjusted: other}, between: true}",
             ),
             ("distance: {adjusted: garcia_castro}", "distance: far"),
+            ("garcia_castro}, permutations: 999", "garcia_castro}, permutations: 2000000"),
             (COLUMNS, "id: case,"),
             ("kind: passages, of: interviews", "kind: passages, unit: talk"),
         ],

@@ -1,6 +1,8 @@
 //! Panel data: consistency and coverage pooled, between periods and within units.
 
+mod differences;
 mod drawn;
+mod moves;
 
 use equifinal_panel::{Clustered, Entry, Group as Part, ModelFit, PanelFindings};
 use equifinal_study::config::Distance;
@@ -22,10 +24,16 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let models = found.models(findings.analysis.interpret);
         let printed = models.get(..PRINTED).unwrap_or(models);
         blocks.push(Block::Table(fit(context, found, printed)));
-        let Some(model) = models.first() else { continue };
+        blocks.extend(differences::table(context, found, models.first()).map(Block::Table));
+        let steps = moves::blocks(context, (findings, found));
+        let Some(model) = models.first() else {
+            blocks.extend(steps);
+            continue;
+        };
         blocks.push(Block::Table(periods(context, found, model)));
         blocks.push(Block::Table(units(context, found, model)));
         blocks.extend(drawn::figures(context, (findings, found), model));
+        blocks.extend(steps);
     }
     blocks
 }
@@ -39,7 +47,7 @@ fn fit(context: Context<'_>, found: &PanelFindings, models: &[ModelFit]) -> Tabl
         Cell::centred(speaker.say("coverage")).over(3),
     ];
     let adjusted = found.distance() == Distance::GarciaCastro;
-    let between = speaker.say(if adjusted { "panel-between-adjusted" } else { "panel-between-distance" });
+    let between = between_distance(speaker, found);
     let within = speaker.say(if adjusted { "panel-within-adjusted" } else { "panel-within-distance" });
     let mut head = vec![Cell::text(speaker.say("panel-expression"))];
     head.extend([speaker.say("panel-pooled"), speaker.say("panel-between"), between.clone()].map(Cell::number));
@@ -55,16 +63,9 @@ fn fit(context: Context<'_>, found: &PanelFindings, models: &[ModelFit]) -> Tabl
         groups.push(Group { heading: Some(heading), ..Group::of(rows.collect()) });
     }
     if !found.conditions.is_empty() {
-        let findings = context.input.findings.iter().find(|one| one.analysis.name == found.analysis);
-        let labelled = |(expression, fit): &(String, Entry)| {
-            let label = findings.and_then(|one| {
-                let row = one.necessity.iter().find(|row| row.expression == *expression)?;
-                Some(context.names.necessary(one, row))
-            });
-            let label = label.unwrap_or_else(|| expression.clone());
-            row(speaker, Cell::text(speaker.capital(label)), fit)
-        };
-        let rows = found.conditions.iter().map(labelled).collect();
+        let named =
+            |(expression, fit): &(String, Entry)| row(speaker, Cell::text(labelled(context, found, expression)), fit);
+        let rows = found.conditions.iter().map(named).collect();
         groups.push(Group { heading: Some(speaker.say("panel-necessity")), ruled: true, ..Group::of(rows) });
     }
     Table::new(
@@ -75,6 +76,22 @@ fn fit(context: Context<'_>, found: &PanelFindings, models: &[ModelFit]) -> Tabl
         groups,
         notes(context, found),
     )
+}
+
+/// The name of the distance between periods.
+fn between_distance(speaker: &Speaker, found: &PanelFindings) -> String {
+    let adjusted = found.distance() == Distance::GarciaCastro;
+    speaker.say(if adjusted { "panel-between-adjusted" } else { "panel-between-distance" })
+}
+
+/// The label of a condition as a necessary one.
+fn labelled(context: Context<'_>, found: &PanelFindings, expression: &str) -> String {
+    let findings = context.input.findings.iter().find(|one| one.analysis.name == found.analysis);
+    let label = findings.and_then(|one| {
+        let row = one.necessity.iter().find(|row| row.expression == expression)?;
+        Some(context.names.necessary(one, row))
+    });
+    context.speaker.capital(label.unwrap_or_else(|| expression.to_owned()))
 }
 
 fn row(speaker: &Speaker, name: Cell, fit: &Entry) -> Vec<Cell> {
