@@ -187,6 +187,7 @@ fn long<'a>(
         }
         "solutions" => Some(solution::all(findings, beside)),
         "path_memberships" => path_memberships::columns(findings),
+        "case_selection" => case_selection::of_analysis(findings, beside.cases?),
         _ => None,
     }
 }
@@ -233,8 +234,7 @@ fn analysis(findings: &Findings, cases: Option<&CasesToStudy>) -> Value {
         object.extend(core::cores(findings).map(|cores| ("core".to_owned(), cores)));
         let theory = findings.theory.as_ref().map(|evaluation| theory::theory(findings, evaluation));
         object.extend(theory.map(|theory| ("theory".to_owned(), theory)));
-        let cases = cases.and_then(|chosen| case_selection::of_analysis(findings, chosen));
-        object.extend(cases.map(|chosen| ("case_selection".to_owned(), chosen)));
+        object.extend(cases.map(|_| ("case_selection".to_owned(), Value::Null)));
     }
     object
 }

@@ -6,68 +6,82 @@ use equifinal_qca::case_selection::{
 use equifinal_qca::findings::Findings;
 use serde_json::{Map, Value, json};
 
+use super::layout::Part;
+
 /// The choice for the first interpreted model, with the cases of necessary conditions.
-pub(super) fn of_analysis(findings: &Findings, chosen: &CasesToStudy) -> Option<Value> {
+pub(super) fn of_analysis<'a>(findings: &'a Findings, chosen: &'a CasesToStudy) -> Option<Part<'a>> {
     let spec = findings.analysis.case_selection.as_ref()?;
-    let first = chosen.models.first();
-    let mut object = first.map_or_else(|| json!({"terms": []}), |chosen| of_model(findings, chosen));
-    if let Value::Object(object) = &mut object {
-        let studied: Vec<&str> = spec.studied.iter().map(|studied| studied.case.as_str()).collect();
-        object.insert("studied".to_owned(), json!(studied));
-        let necessary = chosen.necessary.iter();
-        object.insert("necessity".to_owned(), necessary.map(|one| necessity(findings, one)).collect());
-    }
-    Some(object)
+    let mut entries = match chosen.models.first() {
+        Some(chosen) => entries(findings, chosen),
+        None => vec![entry("terms", Part::Whole(json!([])))],
+    };
+    let studied: Vec<&str> = spec.studied.iter().map(|studied| studied.case.as_str()).collect();
+    entries.push(entry("studied", Part::Whole(json!(studied))));
+    let necessary = chosen.necessary.iter().map(|one| necessity(findings, one));
+    entries.push(entry("necessity", Part::List(Box::new(necessary))));
+    Some(Part::Entries(entries))
 }
 
 /// The choice for a model.
-pub(super) fn of_model(findings: &Findings, chosen: &CaseSelection) -> Value {
+pub(super) fn of_model<'a>(findings: &'a Findings, chosen: &'a CaseSelection) -> Part<'a> {
+    Part::Entries(entries(findings, chosen))
+}
+
+fn entries<'a>(findings: &'a Findings, chosen: &'a CaseSelection) -> Vec<(String, Part<'a>)> {
     let CaseSelection { terms, deviant_coverage, irrelevant, pairs: chosen } = chosen;
-    let rows = |cases: &[RowCase]| cases.iter().map(|one| row_case(findings, one)).collect::<Vec<_>>();
-    json!({
-        "terms": terms.iter().map(|one| term(findings, one)).collect::<Vec<_>>(),
-        "deviant_coverage": rows(deviant_coverage),
-        "irrelevant": rows(irrelevant),
-        "pairs": pairs(findings, &PairKind::OF_TERMS, chosen),
-    })
+    vec![
+        entry("terms", Part::List(Box::new(terms.iter().map(|one| term(findings, one))))),
+        entry("deviant_coverage", list(deviant_coverage, |one| row_case(findings, one))),
+        entry("irrelevant", list(irrelevant, |one| row_case(findings, one))),
+        entry("pairs", Part::Whole(pairs(findings, &PairKind::OF_TERMS, chosen))),
+    ]
 }
 
-fn term(findings: &Findings, term: &TermCases) -> Value {
+fn entry<'a>(key: &str, part: Part<'a>) -> (String, Part<'a>) {
+    (key.to_owned(), part)
+}
+
+/// A list of cases, each made when it is written: there may be as many as in the data.
+fn list<'a, T>(cases: &'a [T], value: impl Fn(&'a T) -> Value + 'a) -> Part<'a> {
+    if cases.len() < 2 {
+        return Part::Whole(cases.iter().map(value).collect());
+    }
+    Part::List(Box::new(cases.iter().map(move |one| Part::Whole(value(one)))))
+}
+
+fn term<'a>(findings: &'a Findings, term: &'a TermCases) -> Part<'a> {
     let conjuncts = term.conjuncts.iter().map(|conjunct| {
-        let typical: Vec<Value> = conjunct.typical.iter().map(|one| conjunct_case(findings, one)).collect();
-        json!({"expression": conjunct.expression, "typical": typical})
+        let typical = list(&conjunct.typical, |one| conjunct_case(findings, one));
+        Part::Entries(vec![entry("expression", Part::Whole(json!(conjunct.expression))), entry("typical", typical)])
     });
-    json!({
-        "expression": term.expression,
-        "typical": term.typical.iter().map(|one| typical(findings, one)).collect::<Vec<_>>(),
-        "deviant_consistency": deviant(findings, &term.deviant_consistency),
-        "conjuncts": conjuncts.collect::<Vec<_>>(),
-    })
+    Part::Entries(vec![
+        entry("expression", Part::Whole(json!(term.expression))),
+        entry("typical", list(&term.typical, |one| typical(findings, one))),
+        entry("deviant_consistency", list(&term.deviant_consistency, |one| deviant(findings, one))),
+        entry("conjuncts", Part::List(Box::new(conjuncts))),
+    ])
 }
 
-fn necessity(findings: &Findings, one: &NecessaryCases) -> Value {
-    let relevance = one.deviant_relevance.iter().map(|one| chosen(findings, one, [("only_here", one.unique)]));
-    json!({
-        "expression": one.expression,
-        "part_of": one.part_of,
-        "typical": one.typical.iter().map(|one| typical(findings, one)).collect::<Vec<_>>(),
-        "deviant_consistency": deviant(findings, &one.deviant_consistency),
-        "deviant_relevance": relevance.collect::<Vec<_>>(),
-        "pairs": pairs(findings, &PairKind::OF_NECESSITY, &one.pairs),
-    })
+fn necessity<'a>(findings: &'a Findings, one: &'a NecessaryCases) -> Part<'a> {
+    let relevance = list(&one.deviant_relevance, |one| chosen(findings, one, [("only_here", one.unique)]));
+    Part::Entries(vec![
+        entry("expression", Part::Whole(json!(one.expression))),
+        entry("part_of", Part::Whole(json!(one.part_of))),
+        entry("typical", list(&one.typical, |one| typical(findings, one))),
+        entry("deviant_consistency", list(&one.deviant_consistency, |one| deviant(findings, one))),
+        entry("deviant_relevance", relevance),
+        entry("pairs", Part::Whole(pairs(findings, &PairKind::OF_NECESSITY, &one.pairs))),
+    ])
 }
 
 fn typical(findings: &Findings, one: &Chosen) -> Value {
     chosen(findings, one, [("uniquely_covered", one.unique)])
 }
 
-fn deviant(findings: &Findings, cases: &[Chosen]) -> Vec<Value> {
-    let with_kind = |one: &Chosen| {
-        let mut object = chosen(findings, one, []);
-        object["deviates_in"] = json!(if one.in_degree { "degree" } else { "kind" });
-        object
-    };
-    cases.iter().map(with_kind).collect()
+fn deviant(findings: &Findings, one: &Chosen) -> Value {
+    let mut object = chosen(findings, one, []);
+    object["deviates_in"] = json!(if one.in_degree { "degree" } else { "kind" });
+    object
 }
 
 fn chosen<const N: usize>(findings: &Findings, one: &Chosen, more: [(&str, bool); N]) -> Value {

@@ -95,12 +95,15 @@ fn solution<'a>(
     let shared = Rc::new(Shared::of(findings));
     let models = solution.models.iter().enumerate().map(move |(at, found)| {
         let fit = beside.panel.and_then(|panel| Some(panel::of_model(panel, panel.models(kind).get(at)?)));
+        let fit = fit.map(Part::Whole);
         // The cases of interpreted models are chosen already.
         let interpreted = procedure == Procedure::Standard && kind == findings.analysis.interpret;
         let chosen = beside.cases.filter(|_| interpreted).and_then(|chosen| chosen.models.get(at));
         let cases = match chosen {
             Some(chosen) => Some(case_selection::of_model(findings, chosen)),
-            None => findings.case_selection(found).map(|chosen| case_selection::of_model(findings, &chosen)),
+            None => findings.case_selection(found).map(|chosen| {
+                Part::Written(Box::new(move |depth, to| case_selection::of_model(findings, &chosen).lay_out(depth, to)))
+            }),
         };
         model(&shared, derived, found, [("case_selection", cases), ("panel", fit)])
     });
@@ -125,7 +128,7 @@ fn model<'a>(
     shared: &Rc<Shared<'a>>,
     derived: Option<Procedure>,
     model: &'a Model,
-    beside: [(&str, Option<Value>); 2],
+    beside: [(&str, Option<Part<'a>>); 2],
 ) -> Part<'a> {
     let mut entries = vec![entry("expression", json!(shared.findings.write_model(model)))];
     let written = |write: fn(&Shared<'a>, &'a Model, usize, &mut dyn Write) -> io::Result<()>| {
@@ -150,7 +153,7 @@ fn model<'a>(
     if let Some(weighted) = shared.findings.weighted(model) {
         entries.push(entry("weighted", weighted_model(shared.findings, model, &weighted)));
     }
-    entries.extend(beside.into_iter().filter_map(|(key, found)| Some(entry(key, found?))));
+    entries.extend(beside.into_iter().filter_map(|(key, found)| Some((key.to_owned(), found?))));
     let assumed = shared.assumptions.simplifying(model);
     entries.extend(row_parts("simplifying_assumptions", "simplifying_assumption_count", assumed));
     Part::Entries(entries)
