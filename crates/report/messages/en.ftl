@@ -882,6 +882,15 @@ resample-leave_out = { $count ->
     [one] one case dropped
    *[other] { $count } cases dropped
 }
+resample-reverse = { $count ->
+    [one] outcome of one case reversed
+   *[other] outcomes of { $count } cases reversed
+}
+resample-perturb_leave_out = cases dropped independently
+resample-perturb_reverse = outcomes reversed independently
+resample-perturb-note = Independently: each case with a probability of { $probability }%.
+resample-retention-note = The share with the same solution is the retention probability where cases are dropped or outcomes are reversed (Thiem, Spöhel & Duşa 2016).
+resample-decisive-reversed = { $analysis }: the solution changes if the outcome is reversed in { $cases }.
 resample-bootstrap = cases drawn with replacement
 resample-membership_noise = noise on memberships
 resample-measurement_error = true scores, given the reliability of raw scores
@@ -912,6 +921,8 @@ permuted-discovery = { p-letter } (BH)
 permuted-adjusted = { p-letter } (Holm)
 permuted-binomial = { p-letter } (binomial)
 permuted-error = SE { $error }
+permuted-power = Power
+permuted-power-note = Power: the share of { $samples } samples, drawn from the cases with replacement, in which the test with { $permutations } permutations finds the path ({ p-letter } ≤ 0.05). With low power a large { p-letter } says little (Rohlfing 2018).
 permuted-all = All { $draws } distinct orders of the outcome were tried. { p-letter } is exact: the share of orders in which the path is at least as consistent (Braumoeller 2015).
 permuted-drawn = The outcome was permuted { $draws } times, since it has more than { $limit } distinct orders. { p-letter } is estimated: (1 + permutations in which the path is at least as consistent) / (1 + permutations) (Braumoeller 2015); SE is its standard error.
 permuted-note = The corrections of Holm and of Benjamini & Hochberg (BH) run over the { $family } configurations that could have been paths. { $any }% of the permutations give some solution at the same cutoffs. The binomial { p-letter } is the share of cases with the outcome to the power of the cases in the path, for crisp sets without counterexample.
@@ -919,6 +930,10 @@ random-title = Solutions found in random data
 random-tables = Tables drawn
 random-solved = With a solution, %
 random-note = In each table every set is drawn anew from its own memberships, independently of the others: the same margins, no relation (Gibson & Vann). The share says how often the same cutoffs give some solution by chance.
+random-cutoffs-title = Solutions found in random data by cutoff (%): { $analysis }
+random-frequency = n ≥ { $count }
+random-cutoffs-note = Share of the { $draws } random tables with some solution under a consistency cutoff (rows) and a frequency cutoff (columns); all else is as in the study. Cutoffs with a share of at most 5% or 10% are seldom met by chance (Gibson & Vann).
+random-own-note = The study’s own cases have no solution under these cutoffs.
 chance-heading = Permutation and random data
 
 ## Settings
@@ -1143,6 +1158,9 @@ concern-acknowledged = Acknowledged by the authors: { $because }
 concerns-title = Concerns about this study, the most severe first
 concerns-note = “Against the findings”: the numbers contradict, or do not support, what is claimed. “Limits”: the findings rest on few data, or on choices that others could make otherwise. An acknowledged concern stays in the list, with the authors’ answer.
 draws-leave-out = leaving cases out
+draws-reverse = reversed outcomes
+draws-perturb-leave-out = cases left out independently
+draws-perturb-reverse = outcomes reversed independently
 draws-bootstrap = case bootstrap
 draws-membership-noise = noise on memberships
 draws-measurement-error = measurement error

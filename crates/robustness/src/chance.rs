@@ -1,11 +1,11 @@
-//! Tests against chance: permutations of the outcome, and tables without any relation.
+//! Tests against chance: permutations of the outcome.
 //!
 //! Braumoeller (2015, Political Analysis 23:471–487) permutes the outcome and asks how often a path is as consistent as
 //! observed. If the outcome has few distinct orders, all are tried, and p is the exact share of those in which the path
 //! is as consistent (Pitman 1937). Otherwise permutations are drawn, and p is (1 + such permutations) / (1 +
 //! permutations) (Phipson & Smyth 2010), with the standard error of such a share. Holm's (1979) correction covers every
-//! configuration that could have been a path. Gibson & Vann's baQCA asks how often data with the same margins, but no
-//! relation between sets, give any solution at the same cutoffs.
+//! configuration that could have been a path. Rohlfing (2018, Political Analysis 26:72–89) asks for the power of the
+//! test beside its p.
 
 use equifinal_qca::findings::Findings;
 use equifinal_qca::frame::Cases;
@@ -19,9 +19,10 @@ use rayon::prelude::*;
 
 use crate::decisions::Decisions;
 use crate::memory::Memory;
+use crate::power::power;
 use crate::universe::{Reanalysis, Universe};
 use crate::verdict::{Baseline, baselines};
-use equifinal_study::draws::stream;
+use equifinal_study::draws::{key, stream};
 
 /// The permutation test of one analysis.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,17 +86,9 @@ pub struct PermutedPath {
     pub discovery: f64,
     /// For crisp sets without counterexamples: the probability that all its cases have the outcome, share^cases.
     pub binomial: Option<f64>,
-}
-
-/// The bootstrapped assessment of one analysis.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RandomData {
-    /// The analysis.
-    pub analysis: String,
-    /// Number of tables drawn.
-    pub draws: u64,
-    /// Number of tables with any solution.
-    pub any_solution: u64,
+    /// The share of samples of cases in which the test finds the path, see [`power`](crate::power::power); `None` for too
+    /// many cases.
+    pub power: Option<f64>,
 }
 
 /// The permutation test of every analysis with a solution: all distinct orders of the outcome if there are at most
@@ -137,7 +130,9 @@ fn permuted(reanalysis: &Reanalysis<'_>, analysis: usize, draws: u64, most_order
         .map(|((&path, memberships), &as_consistent)| {
             let p = p_value(as_consistent, tried, method == Method::Exact);
             let standard_error = (method == Method::MonteCarlo).then(|| standard_error(p, tried));
-            PermutedPath { as_consistent, p, standard_error, ..described(&own, path, memberships) }
+            let key = key(&study.id, study.robustness.seed, &format!("power {name}"));
+            let power = power(memberships, &own.cases.outcome, key);
+            PermutedPath { as_consistent, p, standard_error, power, ..described(&own, path, memberships) }
         })
         .collect();
     let p: Vec<f64> = paths.iter().map(|path| path.p).collect();
@@ -215,6 +210,7 @@ fn described(own: &Universe, path: Cube, memberships: &[f64]) -> PermutedPath {
         adjusted: 1.0,
         discovery: 1.0,
         binomial: share.map(|share| libm::pow(share, f64::from(exponent))),
+        power: None,
     }
 }
 
@@ -229,31 +225,9 @@ fn outcome_share(cases: &Cases) -> Option<f64> {
 }
 
 /// True if the cases have an interpreted solution under the universe's cutoffs.
-fn solves(universe: &Universe, cases: &Cases) -> bool {
+pub(crate) fn solves(universe: &Universe, cases: &Cases) -> bool {
     let rows = universe.frame.rows(cases);
     let outputs = universe.frame.outputs(&rows, &universe.cuts, cases.outcome.len());
     let table: Vec<_> = rows.iter().zip(outputs).map(|(row, output)| (row.row, output)).collect();
     universe.frame.is_solvable(&table, universe.interpret)
-}
-
-/// The frequency of solutions in tables without any relation, for every analysis with a solution.
-///
-/// Each column of memberships is drawn with replacement from itself, independently of the others.
-pub fn random_data(reanalysis: &Reanalysis<'_>, draws: u64, findings: &[Findings]) -> Vec<RandomData> {
-    let study = reanalysis.study();
-    let of = |(at, baseline): &(usize, Baseline)| {
-        let own = reanalysis.universe_of(&mut Memory::default(), *at, &Decisions::default()).ok()?;
-        let task = format!("random data {}", baseline.analysis);
-        let drawn = |draw: u64| {
-            let mut source = stream(&study.id, study.robustness.seed, &task, draw);
-            let mut again =
-                |values: &[f64]| -> Vec<f64> { values.iter().map(|_| values[source.index(values.len())]).collect() };
-            let values = own.cases.values.iter().map(|values| again(values)).collect();
-            let outcome = again(&own.cases.outcome);
-            solves(&own, &Cases { kept: own.cases.kept.clone(), values, outcome })
-        };
-        let any_solution = (0..draws).into_par_iter().filter(|&draw| drawn(draw)).count() as u64;
-        Some(RandomData { analysis: baseline.analysis.clone(), draws, any_solution })
-    };
-    baselines(reanalysis, findings).iter().filter_map(of).collect()
 }

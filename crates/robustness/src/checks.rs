@@ -7,7 +7,7 @@ use equifinal_study::config::Study;
 use equifinal_study::table::CaseTable;
 
 use crate::alternatives::AlternativeFindings;
-use crate::chance::{Permuted, RandomData, permutations, random_data};
+use crate::chance::{Permuted, permutations};
 use crate::decisions::Decisions;
 use crate::maps::{PairMap, maps};
 use crate::memory::Memory;
@@ -15,6 +15,7 @@ use crate::multiverse::Multiverse;
 use crate::nca_resample::{NcaResampled, resample_nca};
 use crate::plan::Plan;
 use crate::protocol::{Protocol, protocols};
+use crate::random_tables::{RandomData, random_data};
 use crate::ranges::{AnalysisRanges, ranges};
 use crate::resample::{Resampled, resample};
 use crate::thresholds::{Thresholds, thresholds};

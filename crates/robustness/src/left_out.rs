@@ -55,7 +55,7 @@ impl<'a> LeftOut<'a> {
     }
 
     /// The cases left out in a draw, as indices into the table.
-    fn cases(&self, draw: u64) -> Vec<usize> {
+    pub(crate) fn cases(&self, draw: u64) -> Vec<usize> {
         if self.ways == Ways::Every {
             let places = combination(self.cases.len(), self.count, draw).into_iter();
             return places.filter_map(|place| self.cases.get(place).copied()).collect();

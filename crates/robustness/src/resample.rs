@@ -1,14 +1,17 @@
 //! Reruns the study with other cases, or with redrawn values.
 //!
-//! Leave-d-out and bootstrap of cases, noise on memberships, measurement error of raw scores. Each draw is numbered and
-//! has its own random stream, so it does not depend on threads, shards or order.
+//! Leave-d-out and bootstrap of cases, reversed outcomes, noise on memberships, measurement error of raw scores. Each draw
+//! is numbered and has its own random stream, so it does not depend on threads, shards or order. The share of draws that
+//! keep the models when cases are left out, or outcomes reversed, is the retention probability of Thiem, Spöhel & Duşa
+//! (2016, Political Analysis 24:104–120): for a number of cases at a time their dependent perturbations, for a
+//! probability of each case their independent ones.
 
 use std::sync::Arc;
 
 use equifinal_calibrate::percentile::percentile;
 use equifinal_qca::findings::Findings;
 use equifinal_qca::space::Cube;
-use equifinal_study::config::{MembershipNoise, Resample, Study};
+use equifinal_study::config::{MembershipNoise, Perturbation, Resample, Study};
 use equifinal_study::draws::Draws;
 use equifinal_study::memberships::{Set, SetKind};
 use equifinal_study::table::CaseTable;
@@ -22,6 +25,7 @@ pub use crate::left_out::Ways;
 use crate::measurement_error::{self, Redrawn};
 use crate::memory::Memory;
 use crate::rerun::picked;
+use crate::reversed::reversed;
 use crate::universe::Reanalysis;
 use crate::verdict::{Baseline, baselines};
 use equifinal_study::draws::stream;
@@ -87,6 +91,12 @@ impl Resampled {
 pub enum Kind {
     /// Cases left out, this many at a time.
     LeaveOut(usize),
+    /// Cases whose outcome is reversed, this many at a time.
+    Reverse(usize),
+    /// Every case left out with a probability of its own.
+    PerturbLeaveOut,
+    /// The outcome of every case reversed with a probability of its own.
+    PerturbReverse,
     /// As many cases drawn with replacement.
     Bootstrap,
     /// Noise on memberships.
@@ -102,6 +112,9 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::LeaveOut(_) => "leave_out",
+            Self::Reverse(_) => "reverse",
+            Self::PerturbLeaveOut => "perturb_leave_out",
+            Self::PerturbReverse => "perturb_reverse",
             Self::Bootstrap => "bootstrap",
             Self::MembershipNoise => "membership_noise",
             Self::MeasurementError => "measurement_error",
@@ -135,7 +148,15 @@ pub fn resample(reanalysis: &Reanalysis<'_>, wanted: &Resample, findings: &[Find
             }));
         }
     }
+    let [reversed, perturbed_outcomes] = reversals(reanalysis, wanted, &baselines, findings);
+    all.extend(reversed);
     let plain = |kind, draws, sets: Sets<'_>| each(every, kind, draws, sets).into_iter().map(|(one, _)| one);
+    if let Some(perturbation) = wanted.perturb {
+        let kind = Kind::PerturbLeaveOut;
+        let table = |draw| without(reanalysis, &perturbed(reanalysis, perturbation, kind, draw));
+        all.extend(plain(kind, perturbation.draws, &|draw| of_table(&table(draw))));
+        all.extend(perturbed_outcomes);
+    }
     if let Some(draws) = wanted.bootstrap {
         all.extend(plain(Kind::Bootstrap, draws, &|draw| of_table(&bootstrapped(reanalysis, draw))));
     }
@@ -156,6 +177,56 @@ pub fn resample(reanalysis: &Reanalysis<'_>, wanted: &Resample, findings: &[Find
         all.extend(found.map(|one| Resampled { redrawn: redrawn.clone(), ..one }));
     }
     all
+}
+
+/// Reversed outcomes, some at a time and each with a probability, each analysis by itself: the outcome of one may be a condition of another.
+fn reversals(
+    reanalysis: &Reanalysis<'_>,
+    wanted: &Resample,
+    baselines: &[(usize, Baseline)],
+    findings: &[Findings],
+) -> [Vec<Resampled>; 2] {
+    let of = |at: usize| reanalysis.study().analyses.get(at).map(|analysis| &analysis.outcome);
+    let with = |at: usize, cases: Vec<usize>| {
+        let mut sets: Vec<Set> = reanalysis.sets().iter().map(|set| (**set).clone()).collect();
+        if let Some(outcome) = of(at) {
+            reversed(&mut sets, outcome, cases);
+        }
+        Ok(sets)
+    };
+    let (mut some, mut perturbed_ones) = (Vec::new(), Vec::new());
+    for (baseline, (at, _)) in baselines.chunks(1).zip(baselines) {
+        if let Some(count) = wanted.reverse {
+            let kind = Kind::Reverse(count);
+            let cases = cases_with_values(reanalysis, findings.get(*at));
+            let chosen = LeftOut::new(reanalysis, cases, (kind.name(), count, wanted.limits.ways));
+            let found = each(reanalysis, baseline, kind, chosen.draws(), &|draw| with(*at, chosen.cases(draw)));
+            some.extend(found.into_iter().map(|(one, changed)| {
+                let decisive = if count == 1 { chosen.of_draws(&changed) } else { Vec::new() };
+                Resampled { ways: Some(chosen.ways()), decisive, ..one }
+            }));
+        }
+        if let Some(perturbation) = wanted.perturb {
+            let kind = Kind::PerturbReverse;
+            let sets = |draw| with(*at, perturbed(reanalysis, perturbation, kind, draw));
+            let found = each(reanalysis, baseline, kind, perturbation.draws, &sets);
+            perturbed_ones.extend(found.into_iter().map(|(one, _)| one));
+        }
+    }
+    [some, perturbed_ones]
+}
+
+/// The cases that are perturbed in a draw, as indices into the table.
+fn perturbed(reanalysis: &Reanalysis<'_>, perturbation: Perturbation, kind: Kind, draw: u64) -> Vec<usize> {
+    let mut draws = draws_of(reanalysis.study(), kind, draw);
+    (0..reanalysis.table().cases.len()).filter(|_| draws.uniform() < perturbation.probability).collect()
+}
+
+/// The cases of the table but these, ascending.
+fn without(reanalysis: &Reanalysis<'_>, cases: &[usize]) -> CaseTable {
+    let table = reanalysis.table();
+    let kept: Vec<usize> = (0..table.cases.len()).filter(|case| cases.binary_search(case).is_err()).collect();
+    picked(table, &kept)
 }
 
 /// The cases that have a value of every set of an analysis, as indices into the table; all without findings.

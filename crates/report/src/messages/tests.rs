@@ -153,6 +153,7 @@ fn built() -> BTreeSet<String> {
         ("ground-", &grounds, ""),
         ("chains-term-", &["shared", "within", "around", "overlapping", "contradicted"], ""),
         ("chains-by-", &equifinal_study::config::Finder::NAMES, ""),
+        ("resample-", &["leave_out", "reverse", "perturb_leave_out", "perturb_reverse"], ""),
         ("resample-", &["bootstrap", "membership_noise"], ""),
         ("resample-", &scores, ""),
         ("resample-", &scores, "-basis"),
@@ -223,7 +224,16 @@ fn of_concerns() -> Vec<String> {
 
     let ids = ConcernId::NAMES.into_iter().filter(|id| !id.starts_with("standard_"));
     let names = ids.map(|id| format!("concern-{}", id.replace('_', "-")));
-    let draws = ["leave-out", "bootstrap", "membership-noise", "measurement-error", "coder-disagreement"];
+    let draws = [
+        "leave-out",
+        "reverse",
+        "perturb-leave-out",
+        "perturb-reverse",
+        "bootstrap",
+        "membership-noise",
+        "measurement-error",
+        "coder-disagreement",
+    ];
     let severities = Severity::ALL.map(|severity| format!("severity-{}", severity.name()));
     let sides = ["present", "absent"].map(|side| format!("side-{side}"));
     names

@@ -4,6 +4,7 @@ use equifinal_robustness::chance::Permuted;
 use equifinal_robustness::checks::RobustnessResults;
 use equifinal_robustness::measurement_error::Basis;
 use equifinal_robustness::nca_resample::{NcaDraws, NcaResampled};
+use equifinal_robustness::random_tables::{RandomAt, RandomData};
 use equifinal_robustness::resample::{Intervals, Kind, Resampled, Ways};
 use serde_json::{Map, Value, json};
 
@@ -22,10 +23,25 @@ pub(super) fn add(robustness: &RobustnessResults, whole: &mut Map<String, Value>
     }
     if !robustness.random_data.is_empty() {
         let each = robustness.random_data.iter();
-        let each =
-            each.map(|one| json!({"analysis": one.analysis, "draws": one.draws, "any_solution": one.any_solution}));
-        whole.insert("random_data".to_owned(), each.collect());
+        whole.insert("random_data".to_owned(), each.map(random).collect());
     }
+}
+
+fn random(found: &RandomData) -> Value {
+    let cell = |one: &RandomAt| {
+        json!({
+            "frequency": one.frequency,
+            "consistency": one.consistency,
+            "any_solution": one.any_solution,
+            "own_solution": one.own,
+        })
+    };
+    json!({
+        "analysis": found.analysis,
+        "draws": found.draws,
+        "any_solution": found.any_solution,
+        "cutoffs": found.grid.iter().map(cell).collect::<Vec<_>>(),
+    })
 }
 
 fn nca(found: &NcaResampled) -> Value {
@@ -50,9 +66,15 @@ fn nca(found: &NcaResampled) -> Value {
 fn resampled(found: &Resampled) -> Value {
     let paths = found.paths.iter().map(|(path, each)| (path.clone(), fates(each)));
     let necessary = found.necessary.iter().map(|(literal, held)| (literal.clone(), json!(held)));
-    let left_out = match found.kind {
-        Kind::LeaveOut(count) => Some(count),
-        Kind::Bootstrap | Kind::MembershipNoise | Kind::MeasurementError | Kind::CoderDisagreement => None,
+    let (left_out, reversed) = match found.kind {
+        Kind::LeaveOut(count) => (Some(count), None),
+        Kind::Reverse(count) => (None, Some(count)),
+        Kind::PerturbLeaveOut
+        | Kind::PerturbReverse
+        | Kind::Bootstrap
+        | Kind::MembershipNoise
+        | Kind::MeasurementError
+        | Kind::CoderDisagreement => (None, None),
     };
     let ways = found.ways.and_then(|ways| match ways {
         Ways::Every => Some(found.draws),
@@ -61,6 +83,7 @@ fn resampled(found: &Resampled) -> Value {
     json!({
         "kind": found.kind.name(),
         "left_out": left_out,
+        "reversed": reversed,
         "ways": ways,
         "complete": found.ways.map(|ways| ways == Ways::Every),
         "analysis": found.analysis,
@@ -94,7 +117,12 @@ fn redrawn(found: &Resampled) -> Value {
     let method = match found.kind {
         Kind::MeasurementError => "plausible_true_scores",
         Kind::CoderDisagreement => "one_of_the_codings",
-        Kind::LeaveOut(_) | Kind::Bootstrap | Kind::MembershipNoise => return Value::Null,
+        Kind::LeaveOut(_)
+        | Kind::Reverse(_)
+        | Kind::PerturbLeaveOut
+        | Kind::PerturbReverse
+        | Kind::Bootstrap
+        | Kind::MembershipNoise => return Value::Null,
     };
     let moved = found.redrawn.moved.iter().map(|(set, basis)| {
         let basis = match basis {
@@ -123,6 +151,7 @@ fn permuted(found: &Permuted) -> Value {
             "p_holm": path.adjusted,
             "p_benjamini_hochberg": path.discovery,
             "p_exact": path.binomial,
+            "power": path.power,
         })
     });
     json!({

@@ -2,11 +2,13 @@
 
 use equifinal_calibrate::calibrate;
 use equifinal_qca::{Budget, analyse};
-use equifinal_robustness::chance::{Method, Permuted, RandomData, permutations, random_data};
+use equifinal_robustness::chance::{Method, Permuted, permutations};
+use equifinal_robustness::random_tables::{RandomData, random_data};
 use equifinal_robustness::universe::Reanalysis;
 use equifinal_study::table::CaseTable;
 
 use crate::small::{committed, run, table};
+use equifinal_robustness::resample::resample;
 
 /// The permutation test of one analysis of the sets `A` and `B` for `Y`, all given, and its random tables. Permutations
 /// are drawn where the outcome has more than `most_orders`.
@@ -61,6 +63,51 @@ fn random_tables_of_fuzzy_sets_use_the_cutoff() {
     let any = |cutoff| chance(&fuzzy, "fuzzy", cutoff, 0).1.any_solution;
     let (lenient, strict) = (any(0.7), any(0.95));
     assert!(lenient > strict && strict > 0 && lenient < 200, "{lenient} {strict}");
+    // The grid counts the same tables as a run under those cutoffs, and stricter ones never pass more often.
+    let grid = chance(&fuzzy, "fuzzy", 0.8, 0).1.grid;
+    let at = |frequency, consistency: f64| {
+        let cell = grid.iter().find(|one| (one.frequency, one.consistency) == (frequency, consistency));
+        cell.map(|one| (one.any_solution, one.own))
+    };
+    assert_eq!((at(1, 0.7), at(1, 0.95)), (Some((lenient, true)), Some((strict, true))));
+    for pair in grid.windows(2).filter(|pair| pair[0].frequency == pair[1].frequency) {
+        assert!(pair[0].consistency < pair[1].consistency && pair[0].any_solution >= pair[1].any_solution);
+    }
+    assert_eq!(grid.last().map(|one| one.frequency), Some(3), "no row has more than three cases");
+}
+
+/// Retention: leaving out or reversing cases with a probability of almost 0 keeps the solution, and the exact shares are
+/// those of all ways.
+#[test]
+fn retention_counts_left_out_and_reversed_cases() {
+    let crisp = table("id A B Y\na 1 1 1\nb 1 1 1\nc 1 0 1\nd 0 1 0\ne 0 0 0\nf 0 0 0\n");
+    let keys = |resample: &str| {
+        format!(
+            "sets:\n  A: {{calibrate: {{given: crisp}}}}\n  B: {{calibrate: {{given: crisp}}}}\n  Y: {{calibrate: {{given: crisp}}}}\n\
+             analyses:\n  main: {{outcome: Y, conditions: [A, B], interpret: parsimonious, truth_table: {{consistency: 1}}}}\n\
+             robustness: {{resample: {{{resample}}}}}\n"
+        )
+    };
+    let found = |words: &str| {
+        let (study, _, findings) = run(&keys(words), &crisp);
+        let reanalysis = Reanalysis::new(&study, &crisp).expect("good data");
+        resample(&reanalysis, study.robustness.resample.as_ref().expect("a plan"), &findings)
+    };
+    let same =
+        |words: &str| found(words).iter().map(|one| (one.kind.name(), one.draws, one.same_models)).collect::<Vec<_>>();
+    // A is found whoever is left out.
+    assert_eq!(same("leave_out: 1"), [("leave_out", 6, 6)]);
+    // Each of a to d changes the output of its row. A row of e and f, neither with the outcome, stays inconsistent with
+    // one of them reversed.
+    let reversed = found("reverse: 1");
+    assert_eq!((reversed[0].draws, reversed[0].same_models), (6, 2));
+    assert_eq!(reversed[0].decisive, ["a", "b", "c", "d"]);
+    assert_eq!(same("reverse: 2"), [("reverse", 15, 0)]);
+    let rare = same("perturb: {probability: 0.000001, draws: 50}");
+    assert_eq!(rare, [("perturb_leave_out", 50, 50), ("perturb_reverse", 50, 50)]);
+    // None of a to d is reversed, and not both e and f.
+    let [_, (_, draws, kept)] = same("perturb: {probability: 0.1, draws: 2000}")[..] else { panic!("two kinds") };
+    assert!((kept as f64 / draws as f64 - 0.9_f64.powi(4) * 0.99).abs() < 0.04, "{kept} of {draws}");
 }
 
 /// All orders of `values`, counting equal ones repeatedly.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use equifinal_qca::findings::Findings;
 use equifinal_qca::{Budget, analyse};
-use equifinal_robustness::chance::{permutations, random_data};
+use equifinal_robustness::chance::permutations;
 use equifinal_robustness::multiverse::{Break, Multiverse, Row, Sweep};
 use equifinal_robustness::plan::Plan;
+use equifinal_robustness::random_tables::random_data;
 use equifinal_robustness::resample::{Kind, Ways, resample};
 use equifinal_robustness::tally::Tally;
 use equifinal_robustness::universe::Reanalysis;

@@ -5,6 +5,10 @@
 pub struct Resample {
     /// Number of cases left out at a time.
     pub leave_out: Option<usize>,
+    /// Number of cases whose outcome is reversed at a time.
+    pub reverse: Option<usize>,
+    /// Cases that are left out, or whose outcome is reversed, each with a probability of its own.
+    pub perturb: Option<Perturbation>,
     /// Number of bootstrap draws of all cases with replacement.
     pub bootstrap: Option<u64>,
     /// Noise on memberships.
@@ -41,6 +45,15 @@ impl Default for Limits {
     fn default() -> Self {
         Self { draws: 1_000_000, orders: 100_000, ways: 10_000 }
     }
+}
+
+/// Cases left out, or with a reversed outcome, independently of each other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Perturbation {
+    /// The probability for each case, in (0, 1).
+    pub probability: f64,
+    /// Number of draws of each kind.
+    pub draws: u64,
 }
 
 /// Noise on memberships.

@@ -7,6 +7,16 @@ pub(crate) static RESAMPLE: Table = Table {
     what: "`resample`",
     keys: &[&[
         Key("leave_out", "How many cases are left out at a time.", Shape::Count(1)),
+        Key(
+            "reverse",
+            "Of how many cases the outcome is reversed at a time, as if it were recorded wrongly.",
+            Shape::Count(1),
+        ),
+        Key(
+            "perturb",
+            "Every case is left out with a probability of its own; in as many further draws its outcome is reversed.",
+            Shape::Keys(&PERTURB),
+        ),
         Key("bootstrap", "How often as many cases as there are are drawn with replacement.", Shape::Count(1)),
         Key("membership_noise", "Noise on memberships.", Shape::Keys(&NOISE)),
         Key(
@@ -52,6 +62,18 @@ pub(crate) static LIMITS: Table = Table {
         ),
     ]],
     required: &[],
+    unless: None,
+    later: &[],
+};
+
+/// Cases left out, or with a reversed outcome, independently of each other.
+pub(crate) static PERTURB: Table = Table {
+    what: "`perturb`",
+    keys: &[&[
+        Key("probability", "The probability for each case.", Shape::Number(BETWEEN)),
+        Key("draws", "How often it is drawn.", Shape::Count(1)),
+    ]],
+    required: &["probability", "draws"],
     unless: None,
     later: &[],
 };

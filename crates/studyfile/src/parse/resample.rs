@@ -1,10 +1,12 @@
 //! Parses resampling: the study with other cases, or redrawn values.
 
 use crate::fields::{Fields, count, number};
-use crate::grammar::{BELOW_ONE, CODER_DISAGREEMENT, LIMITS, MEASUREMENT_ERROR, NOISE, RESAMPLE};
+use crate::grammar::{BELOW_ONE, CODER_DISAGREEMENT, LIMITS, MEASUREMENT_ERROR, NOISE, PERTURB, RESAMPLE};
 use crate::problem::Problems;
 use crate::tree::Node;
-use equifinal_study::config::{Calibration, Limits, MeasurementError, MembershipNoise, Resample, ScoreSource, SetSpec};
+use equifinal_study::config::{
+    Calibration, Limits, MeasurementError, MembershipNoise, Perturbation, Resample, ScoreSource, SetSpec,
+};
 use equifinal_study::names::{meant, quoted};
 use equifinal_study::say;
 
@@ -27,9 +29,19 @@ pub(super) fn read(node: &Node, sets: &[SetSpec], sound: bool, problems: &Proble
         let (sd, draws) = (fields.number("sd"), self::draws(&fields, "draws", limits));
         Some(MembershipNoise { sd: sd?, draws: draws? })
     };
-    let left_out = fields.get("leave_out").and_then(|node| count(node, 1, "leave_out", problems));
+    let perturbation = |node| {
+        let fields = Fields::open(node, &PERTURB, problems)?;
+        let (probability, draws) = (fields.number("probability"), self::draws(&fields, "draws", limits));
+        Some(Perturbation { probability: probability?, draws: draws? })
+    };
+    let cases = |name| {
+        let cases = fields.get(name).and_then(|node| count(node, 1, name, problems));
+        cases.and_then(|count| usize::try_from(count).ok())
+    };
     Some(Resample {
-        leave_out: left_out.and_then(|count| usize::try_from(count).ok()),
+        leave_out: cases("leave_out"),
+        reverse: cases("reverse"),
+        perturb: fields.get("perturb").and_then(perturbation),
         bootstrap: draws("bootstrap"),
         membership_noise: fields.get("membership_noise").and_then(noise),
         measurement_error: fields.get("measurement_error").and_then(|node| measurement_error(node, limits, scope)),

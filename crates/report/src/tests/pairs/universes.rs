@@ -193,6 +193,7 @@ fn judged(found: &Value) -> u64 {
 fn kind(report: &Report, found: &Value) -> String {
     match text(&found["kind"]) {
         "leave_out" => report.speaker.say_of("resample-leave_out", &[("count", count(&found["left_out"]).into())]),
+        "reverse" => report.speaker.say_of("resample-reverse", &[("count", count(&found["reversed"]).into())]),
         other => report.say(&format!("resample-{other}")),
     }
 }
@@ -281,6 +282,7 @@ fn permuted(report: &mut Report) {
                 four(&path["p_holm"]),
                 four(&path["p_benjamini_hochberg"]),
                 four(&path["p_exact"]),
+                path["power"].as_f64().map_or_else(|| crate::ratio(None), |power| fixed(power, 2)),
             ]
         };
         let expected: Lines = list(&one["paths"]).iter().map(line).collect();
@@ -295,4 +297,16 @@ fn random(report: &mut Report) {
         vec![text(&one["analysis"]).to_owned(), one["draws"].to_string(), solved]
     };
     report.check("random-data", &list(&found).iter().map(line).collect());
+    for one in list(&found) {
+        let mut expected = Lines::new();
+        for cell in list(&one["cutoffs"]) {
+            let name = report.speaker.cutoff(cell["consistency"].as_f64().unwrap_or_default());
+            let shown = share(count(&cell["any_solution"]), count(&one["draws"]));
+            match expected.iter_mut().find(|line| line[0] == name) {
+                Some(line) => line.push(shown),
+                None => expected.push(vec![name, shown]),
+            }
+        }
+        report.check(&format!("random-cutoffs.{}", file(text(&one["analysis"]))), &expected);
+    }
 }

@@ -43,6 +43,15 @@ fn resampled(context: Context<'_>) -> Table {
         }
     }
     let mut notes = vec![speaker.say("resample-note")];
+    let resample = context.input.study.robustness.resample.as_ref();
+    if let Some(perturbation) = resample.and_then(|wanted| wanted.perturb) {
+        let probability = number::percent(perturbation.probability);
+        notes.push(speaker.say_of("resample-perturb-note", &[("probability", probability.into())]));
+    }
+    if resample.is_some_and(|wanted| wanted.leave_out.is_some() || wanted.reverse.is_some() || wanted.perturb.is_some())
+    {
+        notes.push(speaker.say("resample-retention-note"));
+    }
     notes.extend(context.input.robustness.resampled.iter().find_map(|found| sampled(context, found)));
     notes.extend(context.input.robustness.resampled.iter().filter(|found| found.impossible > 0).map(|found| {
         let args = [
@@ -61,12 +70,14 @@ fn resampled(context: Context<'_>) -> Table {
         ];
         speaker.say_of("resample-undecided", &args)
     }));
-    notes.extend(context.input.robustness.resampled.iter().filter(|found| !found.decisive.is_empty()).map(|found| {
+    let decisive = context.input.robustness.resampled.iter().filter(|found| !found.decisive.is_empty());
+    notes.extend(decisive.map(|found| {
         let args = [
             ("analysis", context.names.analysis(&found.analysis).into()),
             ("cases", speaker.list(&found.decisive).into()),
         ];
-        speaker.say_of("resample-decisive", &args)
+        let is_reversed = matches!(found.kind, Kind::Reverse(_));
+        speaker.say_of(if is_reversed { "resample-decisive-reversed" } else { "resample-decisive" }, &args)
     }));
     let mut said = None;
     for found in context.input.robustness.resampled.iter().filter(|found| found.redrawn != Redrawn::default()) {
@@ -146,7 +157,7 @@ fn ways(found: &Resampled) -> Option<String> {
 
 /// The statement that only a sample of subsets was left out.
 fn sampled(context: Context<'_>, found: &Resampled) -> Option<String> {
-    let (ways, Kind::LeaveOut(count)) = (ways(found)?, found.kind) else { return None };
+    let (ways, Kind::LeaveOut(count) | Kind::Reverse(count)) = (ways(found)?, found.kind) else { return None };
     let args = [("ways", ways.into()), ("count", count.into()), ("draws", found.draws.into())];
     Some(context.speaker.say_of("resample-sample", &args))
 }
@@ -171,7 +182,9 @@ fn redrawn(context: Context<'_>, found: &Resampled) -> Vec<String> {
 fn kind(context: Context<'_>, kind: Kind) -> Cell {
     let speaker = context.speaker;
     match kind {
-        Kind::LeaveOut(count) => Cell::text(speaker.say_of("resample-leave_out", &[("count", count.into())])),
+        Kind::LeaveOut(count) | Kind::Reverse(count) => {
+            Cell::text(speaker.say_of(&format!("resample-{}", kind.name()), &[("count", count.into())]))
+        }
         other => Cell::text(speaker.say(&format!("resample-{}", other.name()))),
     }
 }
