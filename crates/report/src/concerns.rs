@@ -13,6 +13,7 @@ mod contradictory_rows;
 mod contrary_items;
 mod core_against_expectation;
 mod default_negations;
+mod degrees;
 mod deviant_cases;
 mod discriminant_validity;
 mod expectation_reasons;
@@ -65,7 +66,7 @@ pub(crate) use severity::Severity;
 type Find = fn(&Input<'_>, &Speaker) -> Vec<Found>;
 
 /// Every kind that is found in any study, in the order in which concerns of equal severity are reported.
-const CONCERNS: [(ConcernId, Find); 45] = [
+const CONCERNS: [(ConcernId, Find); 48] = [
     (ConcernId::CasesInNoRow, cases_in_no_row::found),
     (ConcernId::TotalAmongCases, total_among_cases::found),
     (ConcernId::AnchorsBeyondData, anchors_beyond_data::found),
@@ -83,6 +84,9 @@ const CONCERNS: [(ConcernId, Find); 45] = [
     (ConcernId::ContradictoryRows, contradictory_rows::found),
     (ConcernId::DeviantCases, deviant_cases::found),
     (ConcernId::TrivialNecessity, trivial_necessity::found),
+    (ConcernId::NcaOneCase, degrees::one_case),
+    (ConcernId::NcaLowAccuracy, degrees::low_accuracy),
+    (ConcernId::NcaLowPower, degrees::low_power),
     (ConcernId::UndecidedClaims, undecided_claims::found),
     (ConcernId::UndecidedUniverses, undecided_universes::found),
     (ConcernId::IncomparableAlternatives, incomparable_alternatives::found),

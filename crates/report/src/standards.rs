@@ -2,9 +2,10 @@
 //!
 //! A rule has an id and a check; its requirement, reasons and remedy are in the catalogues under the id. The rules
 //! follow Schneider & Wagemann (2010, 2012, 2013), Oana, Schneider & Thomann (2021), Greckhamer et al. (2018), Rubinson
-//! et al. (2024) and the works that the report lists.
+//! et al. (2024) and the works that the report lists, those on necessary condition analysis Dul, Hauff & Bouncken (2023).
 
 mod analyses;
+mod degrees;
 mod sets;
 mod study;
 mod verdict;
@@ -19,7 +20,7 @@ use crate::messages::Speaker;
 type Rule = (&'static str, fn(&Input<'_>) -> Verdict);
 
 /// Every rule, in the order of a study.
-const RULES: [Rule; 27] = [
+const RULES: [Rule; 30] = [
     ("selection", study::selection),
     ("negative-cases", analyses::negative_cases),
     ("labels", sets::labels),
@@ -44,10 +45,16 @@ const RULES: [Rule; 27] = [
     ("robust-conditions", study::robust_conditions),
     ("robust-cases", study::robust_cases),
     ("random-data", study::random_data),
+    ("nca-test", degrees::test),
+    ("nca-ceilings", degrees::ceilings),
+    ("nca-outliers", degrees::outliers),
     ("clusters", study::left_to_the_author),
     ("replication", study::replication),
     ("approach", study::left_to_the_author),
 ];
+
+/// The rules about necessary condition analysis.
+const OF_NCA: [&str; 3] = ["nca-test", "nca-ceilings", "nca-outliers"];
 
 /// A rule with its verdict.
 #[derive(Debug, Clone)]
@@ -58,9 +65,10 @@ pub(crate) struct Checked {
     pub(crate) verdict: Verdict,
 }
 
-/// The verdict of every rule.
+/// The verdict of every rule; those about necessary condition analysis need one.
 pub(crate) fn checked(input: &Input<'_>) -> Vec<Checked> {
-    RULES.iter().map(|&(rule, check)| Checked { rule, verdict: check(input) }).collect()
+    let rules = RULES.iter().filter(|(rule, _)| !OF_NCA.contains(rule) || !input.nca.is_empty());
+    rules.map(|&(rule, check)| Checked { rule, verdict: check(input) }).collect()
 }
 
 impl Checked {

@@ -11,7 +11,7 @@ use crate::standards::{Checked, Verdict, checked};
 
 /// The rules that are concerns of their own. The others are met exactly if another kind of concern does not occur, or
 /// never fail.
-const RULES: [(ConcernId, &str); 16] = [
+const RULES: [(ConcernId, &str); 19] = [
     (ConcernId::StandardSelection, "selection"),
     (ConcernId::StandardNegativeCases, "negative-cases"),
     (ConcernId::StandardLabels, "labels"),
@@ -27,6 +27,9 @@ const RULES: [(ConcernId, &str); 16] = [
     (ConcernId::StandardRobustConditions, "robust-conditions"),
     (ConcernId::StandardRobustCases, "robust-cases"),
     (ConcernId::StandardRandomData, "random-data"),
+    (ConcernId::StandardNcaTest, "nca-test"),
+    (ConcernId::StandardNcaCeilings, "nca-ceilings"),
+    (ConcernId::StandardNcaOutliers, "nca-outliers"),
     (ConcernId::StandardReplication, "replication"),
 ];
 

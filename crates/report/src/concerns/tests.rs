@@ -282,3 +282,52 @@ fn both_languages_warn_of_the_same_once() {
         }
     }
 }
+
+/// Necessary condition analyses: one case that makes a finding, a ceiling with cases above it, little power.
+#[test]
+fn weak_necessary_conditions_in_degree_are_said() {
+    let of = |change: &dyn Fn(&mut equifinal_nca::findings::Findings)| {
+        let mut fixture = run(STUDIES[1].1);
+        let found = &mut fixture.nca[0];
+        found.power = None;
+        for one in found.conditions.iter_mut().filter_map(|one| one.analysed.as_mut().ok()) {
+            one.necessary = true;
+            one.outliers.clear();
+            let by = one.decide_by;
+            one.ceilings[by].measures.accuracy = Some(1.0);
+        }
+        change(found);
+        let all = concerns(&fixture.input(), Speaker::of("en").unwrap()).into_iter();
+        all.filter(|one| one.id.name().starts_with("nca")).map(|one| (one.id.name(), one.said)).collect::<Vec<_>>()
+    };
+    fn first(found: &mut equifinal_nca::findings::Findings) -> &mut equifinal_nca::findings::Analysed {
+        found.conditions[0].analysed.as_mut().unwrap()
+    }
+    let influence = |without: f64, cases: &[usize]| equifinal_nca::outliers::Influence {
+        cases: cases.to_vec(),
+        without: Some(without),
+        change: without - 0.3,
+        on_ceiling: true,
+        sets_scope: false,
+    };
+    assert_eq!(of(&|_| {}), []);
+    let least = run(STUDIES[1].1).nca[0].spec.effect_size;
+    let outlying = |without: f64, cases: &'static [usize]| {
+        of(&move |found| first(found).outliers = vec![influence(least + 0.1, &[0]), influence(without, cases)])
+    };
+    let [(id, said)] = &outlying(least - 0.05, &[2])[..] else { panic!("one concern") };
+    let case = run(STUDIES[1].1).nca[0].sample.cases[2].clone();
+    assert!(*id == "nca_one_case" && said.contains(&case) && said.contains("0.050 without it"), "{said}");
+    assert_eq!(outlying(least, &[2]), [], "the threshold is reached");
+    assert_eq!(outlying(0.0, &[1, 2]), [], "a pair is not one case");
+    let accuracy = |value: f64| {
+        of(&move |found| {
+            let one = first(found);
+            let by = one.decide_by;
+            one.ceilings[by].measures.accuracy = Some(value);
+        })
+    };
+    assert!(accuracy(0.9)[0].1.contains("(90.0%)") && accuracy(0.95).is_empty(), "{:?}", accuracy(0.9));
+    let power = |value: f64| of(&move |found| found.power = Some(value));
+    assert!(power(0.4)[0].1.contains("of only 0.40") && power(0.8).is_empty(), "{:?}", power(0.4));
+}

@@ -161,6 +161,8 @@ fn built() -> BTreeSet<String> {
         ("policy-", &["warn", "refuse", "present", "absent", "drop"], ""),
         ("standard-", &rules, ""),
         ("standard-", &rules, "-do"),
+        ("standard-nca-", &["test", "ceilings", "outliers"], ""),
+        ("standard-nca-", &["test", "ceilings", "outliers"], "-do"),
         ("claim-", &["held", "broken", "undecided"], ""),
         ("claim-", &["broken", "undecided"], "-why"),
         ("kind-", &TableKind::ALL.map(TableKind::name), ""),

@@ -146,3 +146,23 @@ fn every_rule_has_its_words() {
         }
     }
 }
+
+/// The rules about necessary condition analysis are there only with one.
+#[test]
+fn necessary_condition_analyses_have_rules_of_their_own() {
+    use crate::fixture::study::{STUDIES, run};
+
+    let of = |change: &dyn Fn(&mut equifinal_study::config::NcaSpec)| {
+        let mut fixture = run(STUDIES[1].1);
+        change(&mut fixture.nca[0].spec);
+        let found = checked(&fixture.input()).into_iter().filter(|one| one.rule.starts_with("nca-"));
+        found.filter(|one| one.verdict != Verdict::Pass).map(|one| (one.rule, one.verdict)).collect::<Vec<_>>()
+    };
+    let fails = |rule, place: &str| vec![(rule, Verdict::Fail(vec![format!("nca.degrees.{place}")]))];
+    let good = |spec: &mut equifinal_study::config::NcaSpec| spec.outliers = 1;
+    assert_eq!(of(&good), []);
+    assert_eq!(of(&|spec| (good(spec), spec.permutations = 0).1), fails("nca-test", "permutations"));
+    assert_eq!(of(&|spec| (good(spec), spec.ceilings.truncate(1)).1), fails("nca-ceilings", "ceilings"));
+    assert_eq!(of(&|spec| spec.outliers = 0), fails("nca-outliers", "outliers"));
+    assert!(checked(&lipset().input()).iter().all(|one| !one.rule.starts_with("nca-")));
+}

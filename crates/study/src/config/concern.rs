@@ -39,6 +39,12 @@ pub enum ConcernId {
     DeviantCases,
     /// A necessary condition that is nearly constant.
     TrivialNecessity,
+    /// A condition that is necessary in degree because of one case.
+    NcaOneCase,
+    /// A ceiling with many cases above it.
+    NcaLowAccuracy,
+    /// A test of effect sizes with little power.
+    NcaLowPower,
     /// A claim without a verdict.
     UndecidedClaims,
     /// Universes that were not evaluated or not decided.
@@ -127,13 +133,19 @@ pub enum ConcernId {
     StandardRobustCases,
     /// The reporting standard `random-data` is not met.
     StandardRandomData,
+    /// The reporting standard `nca-test` is not met.
+    StandardNcaTest,
+    /// The reporting standard `nca-ceilings` is not met.
+    StandardNcaCeilings,
+    /// The reporting standard `nca-outliers` is not met.
+    StandardNcaOutliers,
     /// The reporting standard `replication` is not met.
     StandardReplication,
 }
 
 impl ConcernId {
     /// All kinds, in the order in which concerns of equal severity are reported.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 68] = [
         Self::CasesInNoRow,
         Self::TotalAmongCases,
         Self::AnchorsBeyondData,
@@ -151,6 +163,9 @@ impl ConcernId {
         Self::ContradictoryRows,
         Self::DeviantCases,
         Self::TrivialNecessity,
+        Self::NcaOneCase,
+        Self::NcaLowAccuracy,
+        Self::NcaLowPower,
         Self::UndecidedClaims,
         Self::UndecidedUniverses,
         Self::IncomparableAlternatives,
@@ -195,6 +210,9 @@ impl ConcernId {
         Self::StandardRobustConditions,
         Self::StandardRobustCases,
         Self::StandardRandomData,
+        Self::StandardNcaTest,
+        Self::StandardNcaCeilings,
+        Self::StandardNcaOutliers,
         Self::StandardReplication,
     ];
 
@@ -217,6 +235,9 @@ impl ConcernId {
         "contradictory_rows",
         "deviant_cases",
         "trivial_necessity",
+        "nca_one_case",
+        "nca_low_accuracy",
+        "nca_low_power",
         "undecided_claims",
         "undecided_universes",
         "incomparable_alternatives",
@@ -261,6 +282,9 @@ impl ConcernId {
         "standard_robust_conditions",
         "standard_robust_cases",
         "standard_random_data",
+        "standard_nca_test",
+        "standard_nca_ceilings",
+        "standard_nca_outliers",
         "standard_replication",
     ];
 
