@@ -138,6 +138,14 @@ fn only_the_cutoff_that_decides_a_row_is_warned_of() {
             "{consistency} {pri} {floor:?}: {row:?}"
         );
     }
+    // The row A has a PRI of nought, and so has the cutoff.
+    let nought = findings(&[("a", &[1.0, 0.5]), ("b", &[0.0, 0.0])], |analysis| {
+        analysis.truth_table = TruthTableCuts { consistency: 0.4, pri: 0.0, ..analysis.truth_table };
+    });
+    assert_eq!(
+        (nought.rows[1].pri, nought.rows[1].output, nought.rows[1].on_the_line),
+        (Some(0.0), Output::Positive, false)
+    );
 }
 
 #[test]

@@ -149,3 +149,25 @@ fn a_term_is_consistent_and_no_part_of_it_is() {
         assert_eq!(rule.certify(&solution(&[&terms])), expected, "{cutoff}: {terms:?}");
     }
 }
+
+/// Two conditions A and B. The first outcome holds in row 11 and not in 00 and 01, the second in 11 and 01 and not in 00.
+#[test]
+fn every_flaw_of_a_system_is_found() {
+    let row = |levels: [usize; 2]| Term { levels: levels.map(Some).to_vec() };
+    let of = |a: Option<usize>, b: Option<usize>| Term { levels: vec![a, b] };
+    let rules =
+        [(vec![row([1, 1])], vec![row([0, 0]), row([0, 1])]), (vec![row([1, 1]), row([0, 1])], vec![row([0, 0])])];
+    let (a, b, both) = (of(Some(1), None), of(None, Some(1)), of(Some(1), Some(1)));
+    let model = 2;
+    let check = |system: &[(&Term, &[usize])], verdict: Result<(), Flaw>| {
+        assert_eq!(certify_system(&rules, system, model), verdict, "{system:?}");
+    };
+    check(&[(&a, &[0]), (&b, &[1])], Ok(()));
+    check(&[(&b, &[0, 1])], Err(Flaw::Forbidden { model, term: 1 }));
+    check(&[(&a, &[0]), (&b, &[0, 1])], Err(Flaw::Forbidden { model, term: 2 }));
+    check(&[(&both, &[0]), (&b, &[1])], Err(Flaw::SuperfluousLiteral { model, term: 1 }));
+    check(&[(&a, &[0])], Err(Flaw::Uncovered { model }));
+    check(&[(&a, &[0]), (&b, &[1]), (&a, &[1])], Err(Flaw::SuperfluousTerm { model, term: 3 }));
+    // Neither outcome needs the whole of it, and together they need every literal.
+    check(&[(&both, &[0, 1]), (&b, &[1])], Err(Flaw::SuperfluousLiteral { model, term: 1 }));
+}
