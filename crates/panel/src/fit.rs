@@ -7,9 +7,9 @@ use equifinal_study::panel::Panel;
 use crate::cells::Cells;
 use crate::difference::{DifferenceTest, Ratio, tests};
 use crate::entry::Entry;
+use crate::fate::interpreted;
 use crate::grouped::grouped;
 use crate::moves::{Step, steps};
-use crate::partition::interpreted;
 
 /// The fit of a model.
 #[derive(Debug, Clone, PartialEq)]

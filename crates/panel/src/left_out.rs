@@ -2,7 +2,7 @@
 
 use equifinal_qca::findings::{Findings, SufficiencyFit};
 
-use crate::partition::{TermFate, fates, interpreted, new};
+use crate::fate::{TermFate, fates, interpreted, new};
 
 /// The findings without the cases of a part.
 #[derive(Debug, Clone, Default, PartialEq)]

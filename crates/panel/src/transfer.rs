@@ -3,7 +3,7 @@
 use equifinal_qca::findings::{Findings, SufficiencyFit};
 use equifinal_qca::sufficiency;
 
-use crate::partition::interpreted;
+use crate::fate::interpreted;
 
 /// The solution of a part among the cases of the other parts.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -165,6 +165,7 @@ const LATIN: [(&[&str], &str); 8] = [
             "De",
             "Ragin",
             "Baumgartner",
+            "Spöhel",
             "Thiem",
             "Rubinson",
             "Hanckel",

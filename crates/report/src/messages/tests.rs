@@ -161,8 +161,6 @@ fn built() -> BTreeSet<String> {
         ("policy-", &["warn", "refuse", "present", "absent", "drop"], ""),
         ("standard-", &rules, ""),
         ("standard-", &rules, "-do"),
-        ("standard-nca-", &["test", "ceilings", "outliers"], ""),
-        ("standard-nca-", &["test", "ceilings", "outliers"], "-do"),
         ("claim-", &["held", "broken", "undecided"], ""),
         ("claim-", &["broken", "undecided"], "-why"),
         ("kind-", &TableKind::ALL.map(TableKind::name), ""),
@@ -200,6 +198,8 @@ fn of_methods() -> Vec<String> {
     let choices: &[(&str, &[&str], &str)] = &[
         ("nca-", &agreed, ""),
         ("nca-", &agreed, "-sentence"),
+        ("standard-nca-", &["test", "ceilings", "outliers"], ""),
+        ("standard-nca-", &["test", "ceilings", "outliers"], "-do"),
         ("nca-on-", &NcaValues::NAMES, ""),
         ("nca-corner-", &corners, ""),
         ("nca-scale-", &scales, ""),

@@ -2,7 +2,7 @@
 
 use equifinal_study::config::{AtCrossover, Expect, GroundStatus, SolutionType};
 
-use super::designs::{CONDITION_SEARCH, NAME, PARTITION, TEMPORAL};
+use super::designs::{CONDITION_SEARCH, NAME, PANEL, PARTITION, TEMPORAL};
 use super::{Key, POSITIVE_SHARE, SET, Shape, Table, UNIT};
 
 /// An analysis.
@@ -105,38 +105,6 @@ const ANALYSIS_KEYS: &[Key] = &[
         Shape::Keys(&PARTITION),
     ),
 ];
-
-/// The fit over periods and units.
-pub(crate) static PANEL: Table = Table {
-    what: "`panel`",
-    keys: &[&[
-        Key("necessity", "`true` also looks at every condition as a necessary one; false where absent.", Shape::Truth),
-        Key(
-            "distance",
-            "The distance of consistencies from being equal; plain where absent. `{adjusted: garcia_castro}` divides it by \
-             √(n/(n² + 3n + 2)) for n periods or units.",
-            Shape::OneOf(&[Shape::Choice(&["plain"]), Shape::Keys(&ADJUSTED)]),
-        ),
-        Key(
-            "permutations",
-            "Random orders of the periods of each unit that test if consistencies differ between periods; no test where \
-             absent.",
-            Shape::Count(0),
-        ),
-    ]],
-    required: &[],
-    unless: None,
-    later: &[],
-};
-
-/// An adjusted distance.
-pub(crate) static ADJUSTED: Table = Table {
-    what: "`distance`",
-    keys: &[&[Key("adjusted", "The adjustment for the number of groups.", Shape::Choice(&["garcia_castro"]))]],
-    required: &["adjusted"],
-    unless: None,
-    later: &[],
-};
 
 const DIRECTION: Shape = Shape::Choice(&Expect::NAMES);
 

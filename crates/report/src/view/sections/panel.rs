@@ -3,14 +3,15 @@
 mod differences;
 mod drawn;
 mod moves;
+mod named;
 
 use equifinal_panel::{Clustered, Entry, Group as Part, ModelFit, PanelFindings};
 use equifinal_study::config::Distance;
 
 use crate::messages::Speaker;
-use crate::number;
 use crate::view::path_book::PRINTED;
 use crate::view::{Block, Cell, Context, Group, Table, file_name};
+use named::{between_distance, labelled, range};
 
 /// Tables and figures of every analysis that asks for them.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -78,22 +79,6 @@ fn fit(context: Context<'_>, found: &PanelFindings, models: &[ModelFit]) -> Tabl
     )
 }
 
-/// The name of the distance between periods.
-fn between_distance(speaker: &Speaker, found: &PanelFindings) -> String {
-    let adjusted = found.distance() == Distance::GarciaCastro;
-    speaker.say(if adjusted { "panel-between-adjusted" } else { "panel-between-distance" })
-}
-
-/// The label of a condition as a necessary one.
-fn labelled(context: Context<'_>, found: &PanelFindings, expression: &str) -> String {
-    let findings = context.input.findings.iter().find(|one| one.analysis.name == found.analysis);
-    let label = findings.and_then(|one| {
-        let row = one.necessity.iter().find(|row| row.expression == expression)?;
-        Some(context.names.necessary(one, row))
-    });
-    context.speaker.capital(label.unwrap_or_else(|| expression.to_owned()))
-}
-
 fn row(speaker: &Speaker, name: Cell, fit: &Entry) -> Vec<Cell> {
     let Entry { consistency, coverage } = fit;
     let ratio = |value: Option<f64>| Cell::number(speaker.ratio(value));
@@ -102,15 +87,6 @@ fn row(speaker: &Speaker, name: Cell, fit: &Entry) -> Vec<Cell> {
     row.push(ratio(consistency.within_distance));
     row.extend([coverage.pooled, coverage.between_distance, coverage.within_distance].map(ratio));
     row
-}
-
-/// The lowest and the highest of some ratios.
-fn range(speaker: &Speaker, values: &[Option<f64>]) -> String {
-    let defined = || values.iter().copied().flatten();
-    let (Some(low), Some(high)) = (defined().reduce(f64::min), defined().reduce(f64::max)) else {
-        return number::UNDEFINED.to_owned();
-    };
-    format!("{}–{}", speaker.ratio(Some(low)), speaker.ratio(Some(high)))
 }
 
 fn notes(context: Context<'_>, found: &PanelFindings) -> Vec<String> {

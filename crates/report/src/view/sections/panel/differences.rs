@@ -2,7 +2,7 @@
 
 use equifinal_panel::{Clustered, DifferenceTest, ModelFit, PanelFindings, PanelTests};
 
-use super::{labelled, range};
+use super::named::{between_distance, labelled, range};
 use crate::view::{Cell, Context, Group, Table, file_name};
 
 /// The table of the tests, if the study asks for them.
@@ -10,7 +10,7 @@ pub(super) fn table(context: Context<'_>, found: &PanelFindings, model: Option<&
     let (speaker, tests) = (context.speaker, found.tests.as_ref()?);
     let mut head = vec![Cell::text(speaker.say("panel-expression"))];
     head.push(Cell::number(speaker.say("panel-between")));
-    head.push(Cell::number(super::between_distance(speaker, found)));
+    head.push(Cell::number(between_distance(speaker, found)));
     head.extend(["nca-p", "nca-holm"].map(|key| Cell::number(speaker.say(key))));
     let row = |name: Cell, fit: &Clustered, test: &Option<DifferenceTest>| {
         let mut row = vec![name, Cell::number(range(speaker, &fit.between))];

@@ -43,15 +43,7 @@ fn resampled(context: Context<'_>) -> Table {
         }
     }
     let mut notes = vec![speaker.say("resample-note")];
-    let resample = context.input.study.robustness.resample.as_ref();
-    if let Some(perturbation) = resample.and_then(|wanted| wanted.perturb) {
-        let probability = number::percent(perturbation.probability);
-        notes.push(speaker.say_of("resample-perturb-note", &[("probability", probability.into())]));
-    }
-    if resample.is_some_and(|wanted| wanted.leave_out.is_some() || wanted.reverse.is_some() || wanted.perturb.is_some())
-    {
-        notes.push(speaker.say("resample-retention-note"));
-    }
+    notes.extend(retention(context));
     notes.extend(context.input.robustness.resampled.iter().find_map(|found| sampled(context, found)));
     notes.extend(context.input.robustness.resampled.iter().filter(|found| found.impossible > 0).map(|found| {
         let args = [
@@ -86,6 +78,21 @@ fn resampled(context: Context<'_>) -> Table {
         }
     }
     Table::new(speaker, "resampled".to_owned(), speaker.say("resample-title"), vec![head], groups, notes)
+}
+
+/// Notes on independent changes and retention probabilities.
+fn retention(context: Context<'_>) -> Vec<String> {
+    let (speaker, mut notes) = (context.speaker, Vec::new());
+    let resample = context.input.study.robustness.resample.as_ref();
+    if let Some(perturbation) = resample.and_then(|wanted| wanted.perturb) {
+        let probability = number::percent(perturbation.probability);
+        notes.push(speaker.say_of("resample-perturb-note", &[("probability", probability.into())]));
+    }
+    if resample.is_some_and(|wanted| wanted.leave_out.is_some() || wanted.reverse.is_some() || wanted.perturb.is_some())
+    {
+        notes.push(speaker.say("resample-retention-note"));
+    }
+    notes
 }
 
 /// The share of draws that keep each path and each necessary condition of an analysis, one column per change.
