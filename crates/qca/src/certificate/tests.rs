@@ -150,6 +150,23 @@ fn a_term_is_consistent_and_no_part_of_it_is() {
     }
 }
 
+/// A and B are two of eight cases each, six of which have the outcome; only the case of both lies in A*B.
+#[test]
+fn the_whole_space_is_no_part_of_a_term() {
+    let two = |members: [usize; 2]| {
+        let of = |case: usize| if members.contains(&case) { 1.0 } else { 0.0 };
+        vec![(0..8).map(|case| 1.0 - of(case)).collect(), (0..8).map(of).collect::<Vec<f64>>()]
+    };
+    let degrees = [two([0, 6]), two([0, 7])];
+    let outcome = [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0];
+    // Three quarters of all cases have the outcome, half of those in A or in B.
+    let cases = Cases { degrees: &degrees, outcome: &outcome, cutoff: 0.7 };
+    let positives = [vec![1, 1]];
+    let rule = Rule { levels: vec![2, 2], positives: &positives, territory: Territory::Consistent(cases) };
+    let both = Term { levels: vec![Some(1), Some(1)] };
+    assert_eq!(rule.certify(&solution(&[&[both]])), Ok(()));
+}
+
 /// Two conditions A and B. The first outcome holds in row 11 and not in 00 and 01, the second in 11 and 01 and not in 00.
 #[test]
 fn every_flaw_of_a_system_is_found() {
