@@ -11,6 +11,7 @@ mod edition;
 mod file_name;
 mod front;
 pub(crate) mod further;
+mod gates;
 mod length;
 mod meaning;
 mod numbering;

@@ -1,4 +1,4 @@
-//! X-Y plots: membership in solutions and paths against membership in the outcome.
+//! X-Y plots: membership in solutions and paths against membership in the outcome; solutions as logic diagrams.
 
 mod memberships;
 
@@ -12,6 +12,7 @@ use crate::figures::words::Titles;
 use crate::figures::xy::plot;
 use crate::solution_types::SOLUTIONS;
 use crate::view::further::numbered;
+use crate::view::gates::of_solution;
 use crate::view::side::{Shown, Side, interpreted};
 use crate::view::{Block, Context, Figure, file_name};
 
@@ -46,6 +47,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if !shown.is_empty() {
         blocks.push(Block::Figures(shown));
     }
+    let drawn = context.input.pairs();
+    let diagrams = drawn.iter().flat_map(|pair| pair.each()).filter_map(|findings| of_solution(context, findings));
     let folded = [("further-plots", further), ("path-plots", paths), ("other-plots", others)];
     if !blocks.is_empty() || folded.iter().any(|(_, figures)| !figures.is_empty()) {
         blocks.extend(notes(context));
@@ -53,7 +56,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let unfold = |(key, figures): (&str, Vec<Figure>)| {
         (!figures.is_empty()).then(|| Block::MoreFigures { summary: context.speaker.say(key), figures })
     };
-    blocks.extend(folded.into_iter().filter_map(unfold));
+    blocks.extend(folded.into_iter().chain([("logic-plots", diagrams.collect())]).filter_map(unfold));
     blocks.extend(memberships::blocks(context));
     blocks
 }

@@ -1,10 +1,10 @@
 //! Several outcomes minimised together: the minimal systems, with the terms that outcomes share.
 
 use equifinal_qca::condition_search::{SearchFindings, Searched};
-use equifinal_qca::findings::Condition;
 use equifinal_qca::systems::{System, SystemFindings, Systems};
 
-use crate::figures::logic::{Gate, Input, Words, logic};
+use crate::figures::logic::Gate;
+use crate::view::gates::{DRAWN, diagram, gate};
 use crate::view::{Block, Cell, Context, Figure, Group, Table, file_name};
 use crate::words;
 
@@ -13,9 +13,6 @@ const PRINTED: usize = 20;
 
 /// The sign of a term that stands for several outcomes.
 const SHARED: &str = "†";
-
-/// Terms of a system up to which it is drawn.
-const DRAWN: usize = 24;
 
 /// One table, and one figure, an analysis with several outcomes.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -144,25 +141,14 @@ fn searched(context: Context<'_>, name: &str) -> String {
 fn figure(context: Context<'_>, found: &SystemFindings) -> Option<Figure> {
     let (speaker, systems) = (context.speaker, found.found.as_ref().ok()?);
     let one = systems.listed.first().filter(|one| one.implicants.len() <= DRAWN)?;
-    let input = |(condition, level): (&Condition, Option<usize>)| {
-        let level = level?;
-        let negated = !condition.kind.is_multi_value() && level == 0;
-        let level = if negated { 1 } else { level };
-        Some(Input { name: context.names.literal(condition, level), negated })
-    };
-    let gate = |&at: &usize| {
+    let gates = one.implicants.iter().filter_map(|&at| {
         let implicant = systems.prime_implicants.get(at)?;
-        let literals = found.conditions.iter().zip(implicant.term.levels.iter().copied());
-        Some(Gate { inputs: literals.filter_map(input).collect(), feeds: implicant.outcomes.clone() })
-    };
-    let gates: Vec<Gate> = one.implicants.iter().filter_map(gate).collect();
+        Some(gate(context, &found.conditions, &implicant.term, implicant.outcomes.clone()))
+    });
+    let gates: Vec<Gate> = gates.collect();
     let outputs: Vec<String> = found.outcomes.iter().map(|outcome| context.names.outcome(outcome)).collect();
     let caption = speaker.say_of("drawing-logic", &[("outcomes", speaker.list(&outputs).into())]);
-    Some(Figure::new(speaker, &["logic", &found.name], caption, |id, title| {
-        let description = speaker.say("drawing-logic-description");
-        let words = Words { title, description, and: speaker.say("logic-and"), or: speaker.say("logic-or") };
-        logic(id, &words, &gates, &outputs)
-    }))
+    Some(diagram(context, &found.name, caption, (&gates, &outputs)))
 }
 
 fn notes(context: Context<'_>, found: &SystemFindings) -> Vec<String> {
