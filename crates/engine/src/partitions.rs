@@ -37,7 +37,7 @@ pub(crate) fn partitions(
                 let analysed: Vec<usize> = ids.filter_map(|id| places.get(id.as_str()).copied()).collect();
                 // A group whose cases all lack a value is not a part of the analysis.
                 let is_part = !analysed.is_empty();
-                let run = |members: &[usize]| part(pooled, memberships, members, (analyse, budget));
+                let run = |members: &[usize]| part((pooled, &places), memberships, members, (analyse, budget));
                 let compared = || {
                     let findings = run(&members)?;
                     let rest: Vec<usize> =
@@ -78,7 +78,7 @@ fn groups<'a>(cases: &'a CaseTable, by: &PartitionBy) -> Vec<Group<'a>> {
 
 /// The findings of a part; `None` if no case is left to analyse.
 fn part(
-    pooled: &Findings,
+    (pooled, places): (&Findings, &BTreeMap<&str, usize>),
     memberships: &Memberships,
     members: &[usize],
     (analyse, budget): (Analyse, &Budget),
@@ -97,8 +97,6 @@ fn part(
     match analyse(&alone, &own, budget) {
         Ok(mut found) => {
             if let Some(weights) = &pooled.weights {
-                let places: BTreeMap<&str, usize> =
-                    pooled.cases.iter().enumerate().map(|(at, case)| (case.as_str(), at)).collect();
                 let cases: Vec<usize> =
                     found.cases.iter().filter_map(|case| places.get(case.as_str())).copied().collect();
                 found.weights = Some(weights.among(&cases));

@@ -20,6 +20,7 @@ use rayon::prelude::*;
 use crate::decisions::Decisions;
 use crate::memory::Memory;
 use crate::power::power;
+use crate::random_tables::solved;
 use crate::universe::{Reanalysis, Universe};
 use crate::verdict::{Baseline, baselines};
 use equifinal_study::draws::{key, stream};
@@ -225,9 +226,6 @@ fn outcome_share(cases: &Cases) -> Option<f64> {
 }
 
 /// True if the cases have an interpreted solution under the universe's cutoffs.
-pub(crate) fn solves(universe: &Universe, cases: &Cases) -> bool {
-    let rows = universe.frame.rows(cases);
-    let outputs = universe.frame.outputs(&rows, &universe.cuts, cases.outcome.len());
-    let table: Vec<_> = rows.iter().zip(outputs).map(|(row, output)| (row.row, output)).collect();
-    universe.frame.is_solvable(&table, universe.interpret)
+fn solves(universe: &Universe, cases: &Cases) -> bool {
+    solved(universe, cases, &[universe.cuts]).contains(&true)
 }

@@ -97,7 +97,7 @@ fn of_analysis(reanalysis: &Reanalysis<'_>, draws: u64, (at, name): (usize, &str
 }
 
 /// For each set of cutoffs, true if the cases have an interpreted solution.
-fn solved(universe: &Universe, cases: &Cases, cuts: &[TruthTableCuts]) -> Vec<bool> {
+pub(crate) fn solved(universe: &Universe, cases: &Cases, cuts: &[TruthTableCuts]) -> Vec<bool> {
     let rows = universe.frame.rows(cases);
     let is_solved = |cuts: &TruthTableCuts| {
         let outputs = universe.frame.outputs(&rows, cuts, cases.outcome.len());

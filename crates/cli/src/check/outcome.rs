@@ -69,6 +69,13 @@ pub(super) struct Test {
     pub(super) column: usize,
 }
 
+impl Test {
+    /// A test of a file as a whole, shown at its start.
+    fn of_file(rule: Rule, name: &str, file: &Path, failure: Option<String>) -> Self {
+        Self { rule, name: name.to_owned(), failure, file: file.to_owned(), line: 1, column: 1 }
+    }
+}
+
 /// The tests of one study.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Outcome {
@@ -82,14 +89,7 @@ impl Outcome {
     pub(super) fn of(checked: &Checked, path: &Path, shown: &Path) -> Self {
         let text = own_bytes(path).ok().flatten().unwrap_or_default();
         let places = claim_places(&text);
-        let test = |rule, name: &str, failure: Option<String>| Test {
-            rule,
-            name: name.to_owned(),
-            failure,
-            file: shown.to_owned(),
-            line: 1,
-            column: 1,
-        };
+        let test = |rule, name: &str, failure| Test::of_file(rule, name, shown, failure);
         let stale = checked.stale.as_ref().map(|stale| stale.message(&checked.report, shown).join("\n"));
         let mut tests = vec![test(Rule::Report, "", stale)];
         tests.extend(checked.claims.iter().filter(|claim| claim.must_hold()).map(|claim| {
@@ -137,20 +137,13 @@ impl Outcome {
 
     /// The test of a page that lists all reports.
     pub(super) fn of_index(page: &Path, failure: Option<String>) -> Self {
-        let test = Test { rule: Rule::Report, name: String::new(), failure, file: page.to_owned(), line: 1, column: 1 };
+        let test = Test::of_file(Rule::Report, "", page, failure);
         Self { study: page.display().to_string(), tests: vec![test] }
     }
 
     /// The tests of the files of a package: one for each changed file, or one that passes.
     pub(super) fn of_package(archive: &Path, altered: &[Altered]) -> Self {
-        let test = |name: &str, file: &Path, failure| Test {
-            rule: Rule::Package,
-            name: name.to_owned(),
-            failure,
-            file: file.to_owned(),
-            line: 1,
-            column: 1,
-        };
+        let test = |name: &str, file: &Path, failure| Test::of_file(Rule::Package, name, file, failure);
         let mut tests: Vec<Test> =
             altered.iter().map(|one| test(&one.file, Path::new(&one.file), Some(one.said.clone()))).collect();
         if tests.is_empty() {

@@ -153,8 +153,8 @@ fn other_programs_learn_which_file_was_changed() {
     // No message names the folder in which the package is unpacked.
     for format in ["text", "github", "junit", "sarif"] {
         let ended = altered.run(&["check", "--archive", "a.zip", "--format", format]).code(6);
-        let told = format!("{}{}", ended.stdout(), ended.stderr());
-        assert!(!told.contains("/tmp") && told.contains("configs/small.yaml"), "{told}");
+        let printed = format!("{}{}", ended.stdout(), ended.stderr());
+        assert!(!printed.contains("/tmp") && printed.contains("configs/small.yaml"), "{printed}");
     }
     let whole = Trial::new().file("a.zip", trial.bytes("one.zip"));
     let stdout = whole.run(&["check", "--archive", "a.zip", "--format", "junit"]).code(0).stdout();
